@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading and writing documents as bytes: the strict loader and the
+ * canonical writer.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/rw-diagnostics.h"
+#include "core/rw-document.h"
+
+G_BEGIN_DECLS
+
+#define RW_DOCUMENT_MAX_BYTES (16 * 1024 * 1024)
+
+RwDocument *rw_document_load_bytes  (GBytes         *bytes,
+                                     const char     *name,
+                                     RwCatalogue    *catalogue,
+                                     RwDiagnostics  *diagnostics,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+RwDocument *rw_document_load_file   (const char     *path,
+                                     RwCatalogue    *catalogue,
+                                     RwDiagnostics  *diagnostics,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+RwDocument *rw_document_load_sample (const char     *name,
+                                     RwCatalogue    *catalogue,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *rw_document_write_bytes (RwDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

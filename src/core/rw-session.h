@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is being looked at, without any widget: the document and scenario,
+ * the toggle, the edition, the selection and the hidden layers. Changing it
+ * never edits the document.
+ */
+
+#pragma once
+
+#include "core/rw-catalogue.h"
+#include "core/rw-document.h"
+#include "core/rw-ownership.h"
+#include "core/rw-scenario.h"
+
+G_BEGIN_DECLS
+
+#define RW_TYPE_SESSION (rw_session_get_type ())
+G_DECLARE_FINAL_TYPE (RwSession, rw_session, RW, SESSION, GObject)
+
+RwSession       *rw_session_new                   (RwCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+
+RwCatalogue     *rw_session_get_catalogue         (RwSession   *self);
+RwDocument      *rw_session_get_document          (RwSession   *self);
+void             rw_session_set_document          (RwSession   *self,
+                                                   RwDocument  *document);
+RwScenario      *rw_session_get_scenario          (RwSession   *self);
+void             rw_session_set_scenario          (RwSession   *self,
+                                                   RwScenario  *scenario);
+RwToggle         rw_session_get_toggle            (RwSession   *self);
+void             rw_session_set_toggle            (RwSession   *self,
+                                                   RwToggle     toggle);
+const RwEdition *rw_session_get_edition           (RwSession   *self);
+const char      *rw_session_get_edition_id        (RwSession   *self);
+gboolean         rw_session_set_edition_id        (RwSession   *self,
+                                                   const char  *edition_id);
+const char      *rw_session_get_selected_layer    (RwSession   *self);
+const char      *rw_session_get_selected_workload (RwSession   *self);
+void             rw_session_select                (RwSession   *self,
+                                                   const char  *layer_id,
+                                                   const char  *workload_id);
+gboolean         rw_session_get_layer_hidden      (RwSession   *self,
+                                                   const char  *layer_id);
+void             rw_session_set_layer_hidden      (RwSession   *self,
+                                                   const char  *layer_id,
+                                                   gboolean     hidden);
+
+void             rw_session_get_ownership         (RwSession   *self,
+                                                   const char  *layer_id,
+                                                   RwWorkload  *workload,
+                                                   RwOwnership *out_ownership);
+RwOwner          rw_session_get_layer_owner       (RwSession   *self,
+                                                   const char  *layer_id);
+char            *rw_session_dup_subtitle          (RwSession   *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

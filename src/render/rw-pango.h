@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text measured by pango, as the painters draw it.
+ */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "scene/rw-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RwPangoMeasurer:
+ *
+ * Measures with unhinted metrics at scale 1, so that a picture is laid out
+ * the same at every size and on every output. Main thread only.
+ */
+typedef struct _RwPangoMeasurer RwPangoMeasurer;
+
+void             rw_pango_warm_up             (void);
+
+RwPangoMeasurer *rw_pango_measurer_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+void             rw_pango_measurer_free       (RwPangoMeasurer *self);
+RwTextMeasurer  *rw_pango_measurer_get        (RwPangoMeasurer *self);
+PangoContext    *rw_pango_measurer_get_context (RwPangoMeasurer *self);
+PangoLayout     *rw_pango_measurer_lay_out    (RwPangoMeasurer *self,
+                                               const char      *text,
+                                               gsize            length,
+                                               const RwFont    *font);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwPangoMeasurer, rw_pango_measurer_free)
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Polar geometry of the rings. Angles are radians clockwise from 12 o'clock,
+ * lengths are px (1/96 in), y grows downwards.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** RwPoint: a place in the picture. */
+typedef struct
+{
+  double x;
+  double y;
+} RwPoint;
+
+/** RwRect: an upright rectangle. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} RwRect;
+
+/**
+ * RwSector:
+ *
+ * An annular sector: radii r0 ≤ r < r1, angles a0 ≤ a < a1, with
+ * 0 ≤ a1 − a0 ≤ 2π. r0 = 0 makes a slice of a disc, a full turn a ring.
+ * `gap` is taken off each straight side, so that neighbours leave an even
+ * slit of twice as much.
+ */
+typedef struct
+{
+  double cx;
+  double cy;
+  double r0;
+  double r1;
+  double a0;
+  double a1;
+  double gap;
+} RwSector;
+
+RwPoint  rw_polar_point        (double          cx,
+                                double          cy,
+                                double          radius,
+                                double          angle);
+double   rw_angle_normalize    (double          angle);
+gboolean rw_sector_is_ring     (const RwSector *sector);
+gboolean rw_sector_contains    (const RwSector *sector,
+                                double          x,
+                                double          y);
+void     rw_sector_get_bounds  (const RwSector *sector,
+                                RwRect         *out_bounds);
+void     rw_sector_get_edges   (const RwSector *sector,
+                                double          radius,
+                                double         *out_a0,
+                                double         *out_a1);
+gboolean rw_rect_intersects    (const RwRect   *a,
+                                const RwRect   *b);
+double   rw_rect_distance      (const RwRect   *rect,
+                                double          x,
+                                double          y);
+
+G_END_DECLS
