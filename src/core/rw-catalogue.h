@@ -23,8 +23,10 @@ typedef struct
 {
   const char *id;
   const char *title;
+  const char *publisher; /* (nullable) */
   const char *address;   /* (nullable): http or https */
   const char *date_read; /* (nullable): ISO date */
+  const char *remark;    /* (nullable): how it was read */
 } RwSource;
 
 /** RwProvider: a cloud provider. */
@@ -35,36 +37,84 @@ typedef struct
   const char *full_name; /* "Microsoft Azure" */
 } RwProvider;
 
+/** RwTopic: something a source asks for in a layer. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+} RwTopic;
+
 /** RwGuidance: one thing to do in a layer. */
 typedef struct
 {
   const char *text;
-  const char *answers;   /* ids of the points it answers, space separated */
+  const char *answers;   /* ids of topics, space separated, may be "" */
 } RwGuidance;
 
-/** RwLayer: one ring. */
+/** RwLayer: one ring, or a satellite outside the rings. */
 typedef struct
 {
   const char       *id;
   const char       *name;
   const char *const *aliases;      /* NULL-terminated */
   const char       *summary;       /* one line */
-  const char       *explanation;
-  const char       *threat;        /* what attackers want there */
-  const char       *question;      /* to ask a room */
+  const char       *explanation;   /* may be "" */
+  const char       *threat;        /* what attackers want there, may be "" */
+  const char       *question;      /* to ask a room, may be "" */
+  const RwTopic    *topics;
+  guint             n_topics;
   const RwGuidance *guidance;
   guint             n_guidance;
   guint             position;      /* 0 is the innermost */
 } RwLayer;
+
+/** RwLayerNote: a sentence shown on every ring the customer does not own. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *text;
+} RwLayerNote;
+
+/** RwLayerSet: the rings of one picture, from the inside out. */
+typedef struct
+{
+  const char        *id;
+  const char        *name;
+  const char        *summary;
+  const char        *explanation;  /* may be "" */
+  const RwSource    *source;       /* (nullable) */
+  RwBasis            basis;
+  const RwTopic     *topics;       /* asked of all layers together */
+  guint              n_topics;
+  const RwGuidance  *guidance;
+  guint              n_guidance;
+  const RwLayer     *layers;
+  guint              n_layers;
+  const RwLayer     *satellites;
+  guint              n_satellites;
+  const RwLayerNote *notes;
+  guint              n_notes;
+} RwLayerSet;
+
+/** RwParts: who does which part of something shared. */
+typedef struct
+{
+  const char     *customer;
+  const char     *provider;
+  RwBasis         basis;   /* derived: our reading */
+  const RwSource *source;  /* (nullable) */
+} RwParts;
 
 /** RwCell: who owns one responsibility under one service model. */
 typedef struct
 {
   RwOwner         owner;         /* customer, provider or shared */
   RwBasis         basis;
-  const RwSource *source;
-  const char     *customer_part; /* (nullable): only where shared */
-  const char     *provider_part; /* (nullable): only where shared */
+  const RwSource *source;        /* (nullable): where not published */
+  const RwParts  *parts;         /* (nullable): only where shared */
+  const char     *customer_part; /* (nullable): that of the parts */
+  const char     *provider_part; /* (nullable): that of the parts */
 } RwCell;
 
 /**
@@ -87,6 +137,7 @@ typedef struct
   const char *name;
   const char *band;      /* (nullable): heading over the row */
   RwRowRole   role;
+  const char *role_id;   /* (nullable): which satellite or note */
   RwCell      cells[RW_N_SERVICE_MODELS];
 } RwResponsibility;
 
@@ -97,6 +148,8 @@ typedef struct
   const RwResponsibility *const  *rows;   /* at least one */
   guint                           n_rows;
   RwBasis                         basis;
+  const RwSource                 *source;  /* (nullable) */
+  const char                     *rule;    /* (nullable): where derived */
 } RwMapping;
 
 /** RwEdition: one published matrix. */
@@ -106,11 +159,13 @@ typedef struct
   const char             *revision;     /* ISO date */
   const char             *title;
   const char             *footer;       /* short, for a picture's corner */
-  const char             *provider_id;
+  const char             *summary;      /* may be "" */
+  const char             *provider_id;  /* (nullable) */
+  const RwLayerSet       *layer_set;    /* what its rings are rings of */
   const RwSource         *source;
   const RwResponsibility *rows;
   guint                   n_rows;
-  const RwMapping        *mappings;     /* one a layer */
+  const RwMapping        *mappings;     /* at most one a layer */
   guint                   n_mappings;
   gboolean                is_default;
 } RwEdition;
@@ -118,9 +173,12 @@ typedef struct
 /** RwServiceOverride: a layer of which the model alone tells the wrong owner. */
 typedef struct
 {
-  const char *layer_id;
-  RwOwner     owner;
-  const char *reason;
+  const char     *layer_id;
+  RwOwner         owner;
+  const char     *reason;
+  RwBasis         basis;
+  const RwSource *source;  /* (nullable) */
+  const RwParts  *parts;   /* (nullable): only where shared */
 } RwServiceOverride;
 
 /**
@@ -140,9 +198,12 @@ typedef struct
   const char              *id;
   const char              *name;
   const char *const       *former_names; /* NULL-terminated */
+  const char *const       *aliases;      /* NULL-terminated: what it is called */
+  const char              *provider_id;  /* (nullable): the customer's own */
   RwServiceKind            kind;
-  RwServiceModel           model;
+  RwServiceModel           model;        /* of no meaning for management */
   const char              *summary;
+  const char              *remark;       /* (nullable) */
   const RwSource          *source;       /* (nullable): where unverified */
   RwBasis                  basis;
   const RwServiceOverride *overrides;
@@ -152,14 +213,18 @@ typedef struct
 /** RwCatalogueControl: a safeguard that can be put into a scenario. */
 typedef struct
 {
-  const char     *id;
-  const char     *name;
-  const char     *layer_id;  /* "*" for all layers */
-  const char     *summary;
-  const char     *answers;   /* ids of points, space separated, may be "" */
-  RwOwner         run_by;    /* customer, provider, or shared for either */
-  const RwSource *source;    /* (nullable) */
-  RwBasis         basis;
+  const char        *id;
+  const char        *name;
+  const char *const *former_names; /* NULL-terminated */
+  const char *const *aliases;      /* NULL-terminated */
+  const char        *provider_id;  /* (nullable) */
+  const char        *layer_id;     /* "*" for all layers */
+  const char        *summary;
+  const char        *remark;       /* (nullable) */
+  const char        *answers;      /* ids of topics, space separated, or "" */
+  RwOwner            run_by;       /* customer, provider, or shared for either */
+  const RwSource    *source;       /* (nullable) */
+  RwBasis            basis;
 } RwCatalogueControl;
 
 #define RW_TYPE_CATALOGUE (rw_catalogue_get_type ())
@@ -171,6 +236,12 @@ gboolean                  rw_catalogue_add_bytes      (RwCatalogue  *self,
                                                        const char   *name,
                                                        GError      **error);
 
+guint                     rw_catalogue_get_n_layer_sets
+                                                      (RwCatalogue  *self);
+const RwLayerSet         *rw_catalogue_get_layer_set  (RwCatalogue  *self,
+                                                       guint         index);
+const RwLayerSet         *rw_catalogue_find_layer_set (RwCatalogue  *self,
+                                                       const char   *id);
 guint                     rw_catalogue_get_n_layers   (RwCatalogue  *self);
 const RwLayer            *rw_catalogue_get_layer      (RwCatalogue  *self,
                                                        guint         position);
@@ -193,8 +264,24 @@ const RwCatalogueControl *rw_catalogue_get_control    (RwCatalogue  *self,
                                                        guint         index);
 const RwCatalogueControl *rw_catalogue_find_control   (RwCatalogue  *self,
                                                        const char   *id);
+guint                     rw_catalogue_get_n_providers
+                                                      (RwCatalogue  *self);
+const RwProvider         *rw_catalogue_get_provider   (RwCatalogue  *self,
+                                                       guint         index);
 const RwProvider         *rw_catalogue_find_provider  (RwCatalogue  *self,
                                                        const char   *id);
+guint                     rw_catalogue_get_n_sources  (RwCatalogue  *self);
+const RwSource           *rw_catalogue_get_source     (RwCatalogue  *self,
+                                                       guint         index);
+const RwSource           *rw_catalogue_find_source    (RwCatalogue  *self,
+                                                       const char   *id);
+
+const RwLayer            *rw_layer_set_find_layer     (const RwLayerSet *set,
+                                                       const char       *id);
+const RwLayer            *rw_layer_set_find_satellite (const RwLayerSet *set,
+                                                       const char       *id);
+const RwLayerNote        *rw_layer_set_find_note      (const RwLayerSet *set,
+                                                       const char       *id);
 
 const RwMapping          *rw_edition_find_mapping     (const RwEdition *edition,
                                                        const char      *layer_id);
