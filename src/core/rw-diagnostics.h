@@ -49,7 +49,8 @@ const RwDiagnostic *rw_diagnostics_get          (const RwDiagnostics *self,
                                                  guint                index);
 gboolean            rw_diagnostics_has_errors   (const RwDiagnostics *self);
 char               *rw_diagnostic_dup_text      (const RwDiagnostic  *self,
-                                                 const char          *name) G_GNUC_WARN_UNUSED_RESULT;
+                                                 const char          *name)
+  G_GNUC_WARN_UNUSED_RESULT;
 void                rw_diagnostics_propagate    (const RwDiagnostics *self,
                                                  const char          *name,
                                                  GError             **error);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define RW_TYPE_SESSION (rw_session_get_type ())
 G_DECLARE_FINAL_TYPE (RwSession, rw_session, RW, SESSION, GObject)
 
-RwSession       *rw_session_new                   (RwCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+RwSession       *rw_session_new                   (RwCatalogue *catalogue)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 RwCatalogue     *rw_session_get_catalogue         (RwSession   *self);
 RwDocument      *rw_session_get_document          (RwSession   *self);

@@ -131,7 +131,8 @@ typedef struct _RwScene RwScene;
 
 RwScene            *rw_scene_new          (RwSession            *session,
                                            const RwSceneOptions *options,
-                                           RwTextMeasurer       *measurer) G_GNUC_WARN_UNUSED_RESULT;
+                                           RwTextMeasurer       *measurer)
+  G_GNUC_WARN_UNUSED_RESULT;
 RwScene            *rw_scene_ref          (RwScene              *self);
 void                rw_scene_unref        (RwScene              *self);
 

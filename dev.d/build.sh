@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: The Ringwall authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Setting up and filling a build folder.
+
+# build_in FOLDER [MESON-OPTION...]: sets the folder up once and builds.
+# What the tools print goes to standard error, so that a command's own last
+# line on standard output stays its own.
+build_in () {
+  local folder=$1
+  shift
+  local options=("$@")
+  # A list of words by intent: MESON_ARGS="-Dapp=disabled -Dwerror=true".
+  # shellcheck disable=SC2206
+  options+=(${MESON_ARGS-})
+  if [ ! -e "$folder/build.ninja" ]; then
+    meson setup "${options[@]}" "$folder" "$ROOT" >&2 || return
+  elif [ ${#options[@]} -gt 0 ]; then
+    meson configure "$folder" "${options[@]}" >&2 || return
+  fi
+  ninja -C "$folder" >&2
+}
+
+# Whether FOLDER was set up to build the window too.
+builds_window () {
+  [ -x "$1/src/app/ringwall" ]
+}
+
+# Gives programs that need them a home and the folders below it, inside the
+# build folder: no test and no picture depends on whose machine this is, and
+# none leaves anything behind there.  Only the cache outlives a run.
+use_own_home () {
+  local home=$1/home
+  rm -rf "$home/config" "$home/data" "$home/state"
+  mkdir -p "$home"/{config,data,state,cache}
+  export HOME=$home
+  export XDG_CONFIG_HOME=$home/config
+  export XDG_DATA_HOME=$home/data
+  export XDG_STATE_HOME=$home/state
+  export XDG_CACHE_HOME=$home/cache
+  unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
+  unset LANGUAGE
+  export LC_ALL=C.UTF-8
+}
+
+# Lets an uninstalled build find its settings schema and its icons.
+use_build_data () {
+  export GSETTINGS_SCHEMA_DIR=$1/data
+  export XDG_DATA_DIRS=$ROOT:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+}
+
+# in_session COMMAND...: runs it with a screen and a session bus of its own.
+# Sockets live in the runtime folder, and their paths must stay short: it is
+# the one folder that is not under the build folder.
+in_session () {
+  local runtime status=0
+  runtime=$(mktemp -d)
+  XDG_RUNTIME_DIR=$runtime \
+    xvfb-run -a -s '-screen 0 1280x1024x24 -noreset' \
+    dbus-run-session -- "$@" </dev/null || status=$?
+  rm -rf "$runtime"
+  return "$status"
+}
