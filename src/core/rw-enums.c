@@ -1,0 +1,384 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Identifiers as they stand in files, and names as a person reads them.
+ */
+
+#include "config.h"
+
+#include "core/rw-enums.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *id;
+  const char *name;        /* translatable */
+  const char *short_name;  /* translatable; a letter for owners */
+} Word;
+
+static const Word models[RW_N_SERVICE_MODELS] = {
+  { "on-premises", N_("On-premises"), N_("On-premises") },
+  { "iaas", N_("Infrastructure as a service"), N_("IaaS") },
+  { "paas", N_("Platform as a service"), N_("PaaS") },
+  { "saas", N_("Software as a service"), N_("SaaS") },
+};
+
+static const Word owners[RW_N_OWNERS] = {
+  /* Translators: the single letters are drawn in the rings. */
+  { "customer", N_("Customer"), NC_("owner letter", "C") },
+  { "provider", N_("Provider"), NC_("owner letter", "P") },
+  { "shared", N_("Shared"), NC_("owner letter", "C+P") },
+  { "third-party", N_("Third party"), NC_("owner letter", "T") },
+  { "not-applicable", N_("Not applicable"), NC_("owner letter", "–") },
+};
+
+static const Word states[RW_N_CONTROL_STATES] = {
+  { "implemented", N_("Implemented"), NULL },
+  { "partial", N_("Partly implemented"), NULL },
+  { "planned", N_("Planned"), NULL },
+  { "alternative", N_("Alternative in place"), NULL },
+  { "not-applicable", N_("Not applicable"), NULL },
+};
+
+static const Word bases[RW_N_BASES] = {
+  { "published", N_("Published"), NULL },
+  { "derived", N_("Derived"), NULL },
+  { "unverified", N_("Unverified"), NULL },
+};
+
+static gboolean
+find_word (const Word *words,
+           guint       n_words,
+           const char *id,
+           guint      *out_index)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (strcmp (words[i].id, id) == 0)
+      {
+        *out_index = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * rw_service_model_get_id:
+ * @model: a service model
+ *
+ * Gets the word that stands for @model in files and on the command line.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_service_model_get_id (RwServiceModel model)
+{
+  g_return_val_if_fail (model < RW_N_SERVICE_MODELS, NULL);
+
+  return models[model].id;
+}
+
+/**
+ * rw_service_model_get_short_name:
+ * @model: a service model
+ *
+ * Gets the short translated name, such as "PaaS".
+ *
+ * Returns: a static string
+ */
+const char *
+rw_service_model_get_short_name (RwServiceModel model)
+{
+  g_return_val_if_fail (model < RW_N_SERVICE_MODELS, NULL);
+
+  return _(models[model].short_name);
+}
+
+/**
+ * rw_service_model_get_name:
+ * @model: a service model
+ *
+ * Gets the full translated name, such as "Platform as a service".
+ *
+ * Returns: a static string
+ */
+const char *
+rw_service_model_get_name (RwServiceModel model)
+{
+  g_return_val_if_fail (model < RW_N_SERVICE_MODELS, NULL);
+
+  return _(models[model].name);
+}
+
+/**
+ * rw_service_model_from_id:
+ * @id: a word from a file or the command line
+ * @out_model: (out): the service model
+ *
+ * Finds the service model that @id stands for.
+ *
+ * Returns: %FALSE where there is none; @out_model is untouched then
+ */
+gboolean
+rw_service_model_from_id (const char     *id,
+                          RwServiceModel *out_model)
+{
+  guint index;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!find_word (models, RW_N_SERVICE_MODELS, id, &index))
+    return FALSE;
+
+  *out_model = index;
+  return TRUE;
+}
+
+/**
+ * rw_toggle_get_id:
+ * @toggle: a toggle
+ *
+ * Gets the word that stands for @toggle in files and on the command line.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_toggle_get_id (RwToggle toggle)
+{
+  g_return_val_if_fail (toggle < RW_N_TOGGLES, NULL);
+
+  return toggle == RW_TOGGLE_WORKLOADS ? "workloads" : models[toggle].id;
+}
+
+/**
+ * rw_toggle_get_name:
+ * @toggle: a toggle
+ *
+ * Gets the translated name as it stands on the toggle's button.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_toggle_get_name (RwToggle toggle)
+{
+  g_return_val_if_fail (toggle < RW_N_TOGGLES, NULL);
+
+  if (toggle == RW_TOGGLE_WORKLOADS)
+    return _("By Workload");
+
+  return _(models[toggle].short_name);
+}
+
+/**
+ * rw_toggle_from_id:
+ * @id: a word from a file or the command line
+ * @out_toggle: (out): the toggle
+ *
+ * Finds the toggle that @id stands for.
+ *
+ * Returns: %FALSE where there is none; @out_toggle is untouched then
+ */
+gboolean
+rw_toggle_from_id (const char *id,
+                   RwToggle   *out_toggle)
+{
+  guint index;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (strcmp (id, "workloads") == 0)
+    index = RW_TOGGLE_WORKLOADS;
+  else if (!find_word (models, RW_N_SERVICE_MODELS, id, &index))
+    return FALSE;
+
+  *out_toggle = index;
+  return TRUE;
+}
+
+/**
+ * rw_owner_get_id:
+ * @owner: an owner
+ *
+ * Gets the word that stands for @owner in files and exports.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_owner_get_id (RwOwner owner)
+{
+  g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
+
+  return owners[owner].id;
+}
+
+/**
+ * rw_owner_get_name:
+ * @owner: an owner
+ *
+ * Gets the translated name of the kind of owner, such as "Provider".
+ *
+ * Returns: a static string
+ */
+const char *
+rw_owner_get_name (RwOwner owner)
+{
+  g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
+
+  return _(owners[owner].name);
+}
+
+/**
+ * rw_owner_get_letter:
+ * @owner: an owner
+ *
+ * Gets the translated letters that tell @owner without colour.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_owner_get_letter (RwOwner owner)
+{
+  g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "owner letter",
+                       owners[owner].short_name);
+}
+
+/**
+ * rw_owner_from_id:
+ * @id: a word from a file
+ * @out_owner: (out): the owner
+ *
+ * Finds the owner that @id stands for.
+ *
+ * Returns: %FALSE where there is none; @out_owner is untouched then
+ */
+gboolean
+rw_owner_from_id (const char *id,
+                  RwOwner    *out_owner)
+{
+  guint index;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!find_word (owners, RW_N_OWNERS, id, &index))
+    return FALSE;
+
+  *out_owner = index;
+  return TRUE;
+}
+
+/**
+ * rw_control_state_get_id:
+ * @state: a state
+ *
+ * Gets the word that stands for @state in files.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_control_state_get_id (RwControlState state)
+{
+  g_return_val_if_fail (state < RW_N_CONTROL_STATES, NULL);
+
+  return states[state].id;
+}
+
+/**
+ * rw_control_state_get_name:
+ * @state: a state
+ *
+ * Gets the translated name of @state.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_control_state_get_name (RwControlState state)
+{
+  g_return_val_if_fail (state < RW_N_CONTROL_STATES, NULL);
+
+  return _(states[state].name);
+}
+
+/**
+ * rw_control_state_from_id:
+ * @id: a word from a file
+ * @out_state: (out): the state
+ *
+ * Finds the state that @id stands for.
+ *
+ * Returns: %FALSE where there is none; @out_state is untouched then
+ */
+gboolean
+rw_control_state_from_id (const char     *id,
+                          RwControlState *out_state)
+{
+  guint index;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!find_word (states, RW_N_CONTROL_STATES, id, &index))
+    return FALSE;
+
+  *out_state = index;
+  return TRUE;
+}
+
+/**
+ * rw_basis_get_id:
+ * @basis: a basis
+ *
+ * Gets the word that stands for @basis in files.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_basis_get_id (RwBasis basis)
+{
+  g_return_val_if_fail (basis < RW_N_BASES, NULL);
+
+  return bases[basis].id;
+}
+
+/**
+ * rw_basis_get_name:
+ * @basis: a basis
+ *
+ * Gets the translated name of @basis.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_basis_get_name (RwBasis basis)
+{
+  g_return_val_if_fail (basis < RW_N_BASES, NULL);
+
+  return _(bases[basis].name);
+}
+
+/**
+ * rw_basis_from_id:
+ * @id: a word from a file
+ * @out_basis: (out): the basis
+ *
+ * Finds the basis that @id stands for.
+ *
+ * Returns: %FALSE where there is none; @out_basis is untouched then
+ */
+gboolean
+rw_basis_from_id (const char *id,
+                  RwBasis    *out_basis)
+{
+  guint index;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!find_word (bases, RW_N_BASES, id, &index))
+    return FALSE;
+
+  *out_basis = index;
+  return TRUE;
+}

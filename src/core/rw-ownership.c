@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who owns a layer, and why: from the rows of an edition, what the catalogue
+ * knows of a service, and what somebody has overridden, in that order.
+ */
+
+#include "config.h"
+
+#include "core/rw-ownership.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A layer of which nothing is known is the customer's: whom it would harm. */
+#define OWNER_OF_UNMAPPED RW_OWNER_CUSTOMER
+
+static RwBasis
+weaker_basis (RwBasis a,
+              RwBasis b)
+{
+  return MAX (a, b);
+}
+
+static char *
+join_row_names (const RwOwnership *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < rw_ownership_get_n_rows (self); i++)
+    {
+      if (i > 0)
+        /* Translators: between the names of two rows of a table. */
+        g_string_append (names, C_("list separator", ", "));
+      g_string_append_printf (names, _("“%s”"),
+                              self->mapping->rows[i]->name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* One line for each row that is @whole_owner's, or of which @shared_part says
+ * something. */
+static char *
+join_parts (const RwOwnership *self,
+            RwOwner            whole_owner)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  for (guint i = 0; i < rw_ownership_get_n_rows (self); i++)
+    {
+      const RwResponsibility *row;
+      const RwCell *cell = rw_ownership_get_cell (self, i, &row);
+      const char *part = NULL;
+
+      if (cell->owner == whole_owner)
+        part = row->name;
+      else if (cell->owner == RW_OWNER_SHARED)
+        part = whole_owner == RW_OWNER_CUSTOMER ? cell->customer_part
+                                                : cell->provider_part;
+      if (part == NULL)
+        continue;
+
+      if (parts->len > 0)
+        g_string_append_c (parts, '\n');
+      g_string_append (parts, part);
+    }
+
+  if (parts->len == 0)
+    return NULL;
+  return g_string_free (g_steal_pointer (&parts), FALSE);
+}
+
+static char *
+dup_override_reason (const RwOwnership *self,
+                     const char        *who)
+{
+  const char *reason = self->origin == RW_OWNERSHIP_OVERRIDE
+                         ? self->override->reason
+                         : self->service_override->reason;
+
+  if (reason[0] == '\0')
+    /* Translators: first who ("Azure", "Shared"…), then the owner by model. */
+    return g_strdup_printf (_("%s, set for this workload; by its model it "
+                              "would be: %s."),
+                            who, rw_owner_get_name (self->owner_by_model));
+
+  /* Translators: first who, then the reason, then the owner by model. */
+  return g_strdup_printf (_("%s: %s (by its model it would be: %s)"),
+                          who, reason,
+                          rw_owner_get_name (self->owner_by_model));
+}
+
+static char *
+dup_edition_reason (const RwOwnership *self,
+                    const char        *customer,
+                    const char        *provider)
+{
+  g_autofree char *rows = join_row_names (self);
+  const char *model = rw_service_model_get_short_name (self->model);
+
+  if (self->owner == RW_OWNER_CUSTOMER)
+    /* Translators: customer, service model, rows of the published table. */
+    return g_strdup_printf (_("%s owns it under %s, by %s."),
+                            customer, model, rows);
+  if (self->owner == RW_OWNER_PROVIDER)
+    /* Translators: provider, service model, rows of the published table. */
+    return g_strdup_printf (_("%s owns it under %s, by %s."),
+                            provider, model, rows);
+  if (self->rows_differ)
+    /* Translators: customer, provider, service model, rows of the table. */
+    return g_strdup_printf (_("%s and %s share it under %s, because the rows "
+                              "behind it differ: %s."),
+                            customer, provider, model, rows);
+
+  /* Translators: customer, provider, service model, rows of the table. */
+  return g_strdup_printf (_("%s and %s share it under %s, by %s."),
+                          customer, provider, model, rows);
+}
+
+/**
+ * rw_ownership_for_model:
+ * @edition: the published matrix that decides
+ * @layer_id: a layer
+ * @model: a service model
+ * @out_ownership: (out caller-allocates): the answer
+ *
+ * Answers who owns a layer when everything runs under @model.
+ *
+ * A layer that @edition does not map is the customer's, with
+ * %RW_OWNERSHIP_UNMAPPED.
+ */
+void
+rw_ownership_for_model (const RwEdition *edition,
+                        const char      *layer_id,
+                        RwServiceModel   model,
+                        RwOwnership     *out_ownership)
+{
+  const RwMapping *mapping;
+
+  g_return_if_fail (edition != NULL);
+  g_return_if_fail (layer_id != NULL);
+  g_return_if_fail (model < RW_N_SERVICE_MODELS);
+
+  mapping = rw_edition_find_mapping (edition, layer_id);
+  *out_ownership = (RwOwnership) {
+    .owner = OWNER_OF_UNMAPPED,
+    .model = model,
+    .origin = RW_OWNERSHIP_UNMAPPED,
+    .basis = RW_BASIS_UNVERIFIED,
+    .mapping = mapping,
+  };
+
+  if (mapping != NULL)
+    {
+      out_ownership->owner = mapping->rows[0]->cells[model].owner;
+      out_ownership->origin = RW_OWNERSHIP_EDITION;
+      out_ownership->basis = mapping->basis;
+      for (guint i = 0; i < mapping->n_rows; i++)
+        {
+          const RwCell *cell = &mapping->rows[i]->cells[model];
+
+          out_ownership->basis =
+            weaker_basis (out_ownership->basis, cell->basis);
+          out_ownership->rows_differ |=
+            cell->owner != mapping->rows[0]->cells[model].owner;
+        }
+      if (out_ownership->rows_differ)
+        out_ownership->owner = RW_OWNER_SHARED;
+    }
+
+  out_ownership->owner_by_model = out_ownership->owner;
+}
+
+/**
+ * rw_ownership_for_workload:
+ * @edition: the published matrix that decides
+ * @catalogue: where the workload's service is looked up
+ * @layer_id: a layer
+ * @workload: a workload
+ * @out_ownership: (out caller-allocates): the answer
+ *
+ * Answers who owns a layer of one workload under its own service model.
+ *
+ * An override in the document wins over what the catalogue says of the service
+ * (which counts only while the workload has the service's usual model), and
+ * that over the edition.
+ */
+void
+rw_ownership_for_workload (const RwEdition *edition,
+                           RwCatalogue     *catalogue,
+                           const char      *layer_id,
+                           RwWorkload      *workload,
+                           RwOwnership     *out_ownership)
+{
+  const RwService *service;
+  RwServiceModel model;
+
+  g_return_if_fail (RW_IS_CATALOGUE (catalogue));
+  g_return_if_fail (RW_IS_WORKLOAD (workload));
+
+  model = rw_workload_get_model (workload);
+  rw_ownership_for_model (edition, layer_id, model, out_ownership);
+
+  service = rw_catalogue_find_service (catalogue,
+                                       rw_workload_get_service_id (workload));
+  if (service != NULL && service->model == model)
+    for (guint i = 0; i < service->n_overrides; i++)
+      if (g_str_equal (service->overrides[i].layer_id, layer_id))
+        {
+          out_ownership->service_override = &service->overrides[i];
+          out_ownership->owner = service->overrides[i].owner;
+          out_ownership->origin = RW_OWNERSHIP_SERVICE;
+        }
+
+  out_ownership->override = rw_workload_find_override (workload, layer_id);
+  if (out_ownership->override != NULL)
+    {
+      out_ownership->owner = out_ownership->override->owner;
+      out_ownership->origin = RW_OWNERSHIP_OVERRIDE;
+    }
+}
+
+/**
+ * rw_ownership_get_n_rows:
+ *
+ * Gets how many rows of the edition are behind the answer.
+ *
+ * Returns: a count, 0 where the edition does not map the layer
+ */
+guint
+rw_ownership_get_n_rows (const RwOwnership *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->mapping != NULL ? self->mapping->n_rows : 0;
+}
+
+/**
+ * rw_ownership_get_cell:
+ * @index: below rw_ownership_get_n_rows()
+ * @out_row: (out) (optional): the row it stands in
+ *
+ * Gets the cell of one of the rows behind the answer.
+ *
+ * Returns: (transfer none): the cell
+ */
+const RwCell *
+rw_ownership_get_cell (const RwOwnership       *self,
+                       guint                    index,
+                       const RwResponsibility **out_row)
+{
+  g_return_val_if_fail (index < rw_ownership_get_n_rows (self), NULL);
+
+  if (out_row != NULL)
+    *out_row = self->mapping->rows[index];
+  return &self->mapping->rows[index]->cells[self->model];
+}
+
+/**
+ * rw_ownership_dup_customer_part:
+ *
+ * Says what the customer does of a shared layer, one line a row. A row that is
+ * the customer's alone is given by its name.
+ *
+ * Returns: (transfer full) (nullable): plain text, or %NULL where the layer is
+ *   not shared by the rows of the edition
+ */
+char *
+rw_ownership_dup_customer_part (const RwOwnership *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->owner != RW_OWNER_SHARED || self->owner_by_model != self->owner)
+    return NULL;
+  return join_parts (self, RW_OWNER_CUSTOMER);
+}
+
+/**
+ * rw_ownership_dup_provider_part:
+ *
+ * Says what the provider does of a shared layer, one line a row. A row that is
+ * the provider's alone is given by its name.
+ *
+ * Returns: (transfer full) (nullable): plain text, or %NULL where the layer is
+ *   not shared by the rows of the edition
+ */
+char *
+rw_ownership_dup_provider_part (const RwOwnership *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->owner != RW_OWNER_SHARED || self->owner_by_model != self->owner)
+    return NULL;
+  return join_parts (self, RW_OWNER_PROVIDER);
+}
+
+/**
+ * rw_ownership_dup_reason:
+ * @customer: the customer's name
+ * @provider: the provider's name
+ *
+ * Says in one sentence who owns the layer and why.
+ *
+ * Returns: (transfer full): plain translated text
+ */
+char *
+rw_ownership_dup_reason (const RwOwnership *self,
+                         const char        *customer,
+                         const char        *provider)
+{
+  const char *who;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->origin == RW_OWNERSHIP_EDITION)
+    return dup_edition_reason (self, customer, provider);
+  if (self->origin == RW_OWNERSHIP_UNMAPPED)
+    return g_strdup_printf (_("The edition says nothing of this layer, so %s "
+                              "should count it as theirs."), customer);
+
+  who = rw_owner_get_name (self->owner);
+  if (self->owner == RW_OWNER_CUSTOMER)
+    who = customer;
+  else if (self->owner == RW_OWNER_PROVIDER)
+    who = provider;
+  return dup_override_reason (self, who);
+}
+
+/**
+ * rw_owner_combine:
+ * @a: an owner
+ * @b: another owner
+ *
+ * Rolls two owners up into one: the common one, or shared where they differ.
+ * Not applicable gives way to any other.
+ *
+ * Returns: the owner of both
+ */
+RwOwner
+rw_owner_combine (RwOwner a,
+                  RwOwner b)
+{
+  if (a == b || b == RW_OWNER_NOT_APPLICABLE)
+    return a;
+  if (a == RW_OWNER_NOT_APPLICABLE)
+    return b;
+
+  return RW_OWNER_SHARED;
+}

@@ -1,0 +1,725 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The state of a look at a document, for windows, tools and tests alike.
+ */
+
+#include "config.h"
+
+#include "core/rw-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/rw-util-private.h"
+
+struct _RwSession
+{
+  GObject          parent_instance;
+
+  /* Owned */
+  RwCatalogue     *catalogue;
+  RwDocument      *document;           /* (nullable) */
+  RwScenario      *scenario;           /* (nullable): one of document's */
+  char            *selected_layer;     /* "" for none */
+  char            *selected_workload;  /* "" for none */
+  GHashTable      *hidden;             /* set of owned layer ids */
+
+  /* Borrowed from catalogue */
+  const RwEdition *edition;
+
+  RwToggle         toggle;
+};
+
+typedef enum
+{
+  PROP_CATALOGUE = 1,
+  PROP_DOCUMENT,
+  PROP_SCENARIO,
+  PROP_TOGGLE,
+  PROP_EDITION_ID,
+  PROP_SELECTED_LAYER,
+  PROP_SELECTED_WORKLOAD,
+} RwSessionProperty;
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+} RwSessionSignal;
+
+static GParamSpec *properties[PROP_SELECTED_WORKLOAD + 1];
+static guint signals[SIGNAL_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (RwSession, rw_session, G_TYPE_OBJECT)
+
+static void
+notify (RwSession         *self,
+        RwSessionProperty  property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+emit_changed (RwSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+set_edition (RwSession       *self,
+             const RwEdition *edition)
+{
+  if (edition == NULL)
+    edition = rw_catalogue_get_default_edition (self->catalogue);
+  if (self->edition == edition)
+    return;
+
+  self->edition = edition;
+  notify (self, PROP_EDITION_ID);
+}
+
+static void
+set_hidden (RwSession         *self,
+            const char *const *layer_ids)
+{
+  g_hash_table_remove_all (self->hidden);
+  for (guint i = 0; layer_ids[i] != NULL; i++)
+    g_hash_table_add (self->hidden, g_strdup (layer_ids[i]));
+}
+
+static RwScenario *
+find_opening_scenario (RwDocument *document)
+{
+  GListModel *scenarios = rw_document_get_scenarios (document);
+  RwScenario *scenario =
+    rw_document_find_scenario (document,
+                               rw_document_get_opening_scenario (document));
+  g_autoptr (RwScenario) first = NULL;
+
+  if (scenario != NULL)
+    return scenario;
+
+  /* The list keeps its own reference. */
+  first = g_list_model_get_item (scenarios, 0);
+  return first;
+}
+
+static void
+open_view (RwSession *self)
+{
+  RwDocument *document = self->document;
+
+  if (document == NULL)
+    {
+      rw_session_set_scenario (self, NULL);
+      return;
+    }
+
+  set_edition (self,
+               rw_catalogue_find_edition (self->catalogue,
+                                          rw_document_get_edition_id (document)));
+  set_hidden (self, rw_document_get_opening_hidden (document));
+  rw_session_set_scenario (self, find_opening_scenario (document));
+  rw_session_set_toggle (self, rw_document_get_opening_toggle (document));
+}
+
+static const char *
+get_model_subtitle (RwToggle toggle)
+{
+  switch (toggle)
+    {
+    case RW_TOGGLE_ON_PREMISES:
+      return _("On-premises: everything is yours, down to the building");
+    case RW_TOGGLE_IAAS:
+      /* Translators: %s is the provider. */
+      return _("Infrastructure as a service: %s runs building and hardware");
+    case RW_TOGGLE_PAAS:
+      /* Translators: %s is the provider. */
+      return _("Platform as a service: %s runs the platform, you keep your data");
+    case RW_TOGGLE_SAAS:
+      /* Translators: %s is the provider. */
+      return _("Software as a service: %s runs nearly all, you keep your data");
+    case RW_TOGGLE_WORKLOADS:
+    default:
+      return _("Each workload by its own service model");
+    }
+}
+
+static void
+rw_session_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  RwSession *self = RW_SESSION (object);
+
+  switch ((RwSessionProperty) id)
+    {
+    case PROP_CATALOGUE:
+      g_value_set_object (value, self->catalogue);
+      break;
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SCENARIO:
+      g_value_set_object (value, self->scenario);
+      break;
+    case PROP_TOGGLE:
+      g_value_set_uint (value, self->toggle);
+      break;
+    case PROP_EDITION_ID:
+      g_value_set_string (value, rw_session_get_edition_id (self));
+      break;
+    case PROP_SELECTED_LAYER:
+      g_value_set_string (value, self->selected_layer);
+      break;
+    case PROP_SELECTED_WORKLOAD:
+      g_value_set_string (value, self->selected_workload);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_session_set_property (GObject      *object,
+                         guint         id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  RwSession *self = RW_SESSION (object);
+
+  switch ((RwSessionProperty) id)
+    {
+    case PROP_CATALOGUE:
+      self->catalogue = g_value_dup_object (value);
+      break;
+    case PROP_DOCUMENT:
+      rw_session_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_SCENARIO:
+      rw_session_set_scenario (self, g_value_get_object (value));
+      break;
+    case PROP_TOGGLE:
+      rw_session_set_toggle (self, g_value_get_uint (value));
+      break;
+    case PROP_EDITION_ID:
+      rw_session_set_edition_id (self, g_value_get_string (value));
+      break;
+    case PROP_SELECTED_LAYER:
+    case PROP_SELECTED_WORKLOAD:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_session_constructed (GObject *object)
+{
+  RwSession *self = RW_SESSION (object);
+
+  G_OBJECT_CLASS (rw_session_parent_class)->constructed (object);
+
+  self->edition = rw_catalogue_get_default_edition (self->catalogue);
+}
+
+static void
+rw_session_dispose (GObject *object)
+{
+  RwSession *self = RW_SESSION (object);
+
+  g_clear_object (&self->scenario);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (rw_session_parent_class)->dispose (object);
+}
+
+static void
+rw_session_finalize (GObject *object)
+{
+  RwSession *self = RW_SESSION (object);
+
+  g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_free (self->selected_layer);
+  g_free (self->selected_workload);
+
+  G_OBJECT_CLASS (rw_session_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                            G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_CATALOGUE] =
+    g_param_spec_object ("catalogue", NULL, NULL, RW_TYPE_CATALOGUE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                         G_PARAM_STATIC_STRINGS);
+  properties[PROP_DOCUMENT] =
+    g_param_spec_object ("document", NULL, NULL, RW_TYPE_DOCUMENT, flags);
+  properties[PROP_SCENARIO] =
+    g_param_spec_object ("scenario", NULL, NULL, RW_TYPE_SCENARIO, flags);
+  properties[PROP_TOGGLE] =
+    g_param_spec_uint ("toggle", NULL, NULL, 0, RW_N_TOGGLES - 1,
+                       RW_TOGGLE_WORKLOADS, flags);
+  properties[PROP_EDITION_ID] =
+    g_param_spec_string ("edition-id", NULL, NULL, NULL, flags);
+  properties[PROP_SELECTED_LAYER] =
+    g_param_spec_string ("selected-layer", NULL, NULL, "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED_WORKLOAD] =
+    g_param_spec_string ("selected-workload", NULL, NULL, "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
+                                     properties);
+}
+
+static void
+rw_session_class_init (RwSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rw_session_get_property;
+  object_class->set_property = rw_session_set_property;
+  object_class->constructed = rw_session_constructed;
+  object_class->dispose = rw_session_dispose;
+  object_class->finalize = rw_session_finalize;
+  install_properties (object_class);
+
+  /**
+   * RwSession::changed:
+   *
+   * What is drawn has changed: the document, scenario, toggle, edition or the
+   * hidden layers. Not emitted for the selection, which has its properties.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", RW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rw_session_init (RwSession *self)
+{
+  self->toggle = RW_TOGGLE_WORKLOADS;
+  self->selected_layer = g_strdup ("");
+  self->selected_workload = g_strdup ("");
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * rw_session_new:
+ * @catalogue: where layers, editions and services are looked up
+ *
+ * Makes a session that looks at nothing yet, by the default edition.
+ *
+ * Returns: (transfer full): the session
+ */
+RwSession *
+rw_session_new (RwCatalogue *catalogue)
+{
+  g_return_val_if_fail (RW_IS_CATALOGUE (catalogue), NULL);
+
+  return g_object_new (RW_TYPE_SESSION, "catalogue", catalogue, NULL);
+}
+
+/**
+ * rw_session_get_catalogue:
+ *
+ * Gets the catalogue, which never changes.
+ *
+ * Returns: (transfer none): the catalogue
+ */
+RwCatalogue *
+rw_session_get_catalogue (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->catalogue;
+}
+
+/**
+ * rw_session_get_document:
+ *
+ * Gets the document that is looked at.
+ *
+ * Returns: (transfer none) (nullable): the document, or %NULL for none
+ */
+RwDocument *
+rw_session_get_document (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * rw_session_set_document:
+ * @document: (nullable): a document with at least one scenario
+ *
+ * Looks at a document, through its opening view and its edition. An edition
+ * that the catalogue lacks is replaced by the default one.
+ */
+void
+rw_session_set_document (RwSession  *self,
+                         RwDocument *document)
+{
+  g_return_if_fail (RW_IS_SESSION (self));
+  g_return_if_fail (document == NULL || RW_IS_DOCUMENT (document));
+
+  if (!g_set_object (&self->document, document))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  rw_session_select (self, NULL, NULL);
+  open_view (self);
+  notify (self, PROP_DOCUMENT);
+  g_object_thaw_notify (G_OBJECT (self));
+  emit_changed (self);
+}
+
+/**
+ * rw_session_get_scenario:
+ *
+ * Gets the scenario that is looked at.
+ *
+ * Returns: (transfer none) (nullable): the scenario, or %NULL for none
+ */
+RwScenario *
+rw_session_get_scenario (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->scenario;
+}
+
+/**
+ * rw_session_set_scenario:
+ * @scenario: (nullable): a scenario of the session's document
+ *
+ * Looks at another scenario. A selected workload is let go of, a selected layer
+ * stays.
+ */
+void
+rw_session_set_scenario (RwSession  *self,
+                         RwScenario *scenario)
+{
+  g_return_if_fail (RW_IS_SESSION (self));
+  g_return_if_fail (scenario == NULL || RW_IS_SCENARIO (scenario));
+
+  if (!g_set_object (&self->scenario, scenario))
+    return;
+
+  rw_session_select (self, self->selected_layer, NULL);
+  notify (self, PROP_SCENARIO);
+  emit_changed (self);
+}
+
+/**
+ * rw_session_get_toggle:
+ *
+ * Gets which service model everything is looked at under.
+ *
+ * Returns: the toggle
+ */
+RwToggle
+rw_session_get_toggle (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), RW_TOGGLE_WORKLOADS);
+
+  return self->toggle;
+}
+
+/**
+ * rw_session_set_toggle:
+ * @toggle: a toggle
+ *
+ * Looks at everything under another service model, or at each workload under
+ * its own. No workload is edited.
+ */
+void
+rw_session_set_toggle (RwSession *self,
+                       RwToggle   toggle)
+{
+  g_return_if_fail (RW_IS_SESSION (self));
+  g_return_if_fail (toggle < RW_N_TOGGLES);
+
+  if (self->toggle == toggle)
+    return;
+
+  self->toggle = toggle;
+  notify (self, PROP_TOGGLE);
+  emit_changed (self);
+}
+
+/**
+ * rw_session_get_edition:
+ *
+ * Gets the edition that decides the owners.
+ *
+ * Returns: (transfer none): an edition of the catalogue
+ */
+const RwEdition *
+rw_session_get_edition (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->edition;
+}
+
+/**
+ * rw_session_get_edition_id:
+ *
+ * Gets the identifier of the edition that decides the owners.
+ *
+ * Returns: (transfer none) (nullable): the identifier, or %NULL where the
+ *   catalogue has no edition
+ */
+const char *
+rw_session_get_edition_id (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->edition != NULL ? self->edition->id : NULL;
+}
+
+/**
+ * rw_session_set_edition_id:
+ * @edition_id: an identifier
+ *
+ * Lets another edition decide the owners, for this look only.
+ *
+ * Returns: %FALSE where the catalogue has no such edition
+ */
+gboolean
+rw_session_set_edition_id (RwSession  *self,
+                           const char *edition_id)
+{
+  const RwEdition *edition;
+
+  g_return_val_if_fail (RW_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (edition_id != NULL, FALSE);
+
+  edition = rw_catalogue_find_edition (self->catalogue, edition_id);
+  if (edition == NULL)
+    return FALSE;
+
+  if (edition != self->edition)
+    {
+      set_edition (self, edition);
+      emit_changed (self);
+    }
+  return TRUE;
+}
+
+/**
+ * rw_session_get_selected_layer:
+ *
+ * Gets the selected layer.
+ *
+ * Returns: (transfer none) (nullable): its identifier, or %NULL for none
+ */
+const char *
+rw_session_get_selected_layer (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->selected_layer[0] != '\0' ? self->selected_layer : NULL;
+}
+
+/**
+ * rw_session_get_selected_workload:
+ *
+ * Gets the selected workload.
+ *
+ * Returns: (transfer none) (nullable): its identifier, or %NULL for none
+ */
+const char *
+rw_session_get_selected_workload (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->selected_workload[0] != '\0' ? self->selected_workload : NULL;
+}
+
+/**
+ * rw_session_select:
+ * @layer_id: (nullable): a layer
+ * @workload_id: (nullable): a workload of the scenario
+ *
+ * Selects a ring, a sector of it, all of a workload, or nothing.
+ */
+void
+rw_session_select (RwSession  *self,
+                   const char *layer_id,
+                   const char *workload_id)
+{
+  gboolean layer_changed;
+  gboolean workload_changed;
+
+  g_return_if_fail (RW_IS_SESSION (self));
+
+  /* Both are set before either is told, so that nobody sees a half. */
+  layer_changed = rw_set_string (&self->selected_layer, layer_id);
+  workload_changed = rw_set_string (&self->selected_workload, workload_id);
+  if (layer_changed)
+    notify (self, PROP_SELECTED_LAYER);
+  if (workload_changed)
+    notify (self, PROP_SELECTED_WORKLOAD);
+}
+
+/**
+ * rw_session_get_layer_hidden:
+ * @layer_id: a layer
+ *
+ * Gets whether a layer is left out of the picture.
+ *
+ * Returns: whether it is hidden
+ */
+gboolean
+rw_session_get_layer_hidden (RwSession  *self,
+                             const char *layer_id)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), FALSE);
+
+  return g_hash_table_contains (self->hidden, layer_id);
+}
+
+/**
+ * rw_session_set_layer_hidden:
+ * @layer_id: a layer
+ * @hidden: whether to leave it out of the picture
+ *
+ * Hides or shows a layer.
+ */
+void
+rw_session_set_layer_hidden (RwSession  *self,
+                             const char *layer_id,
+                             gboolean    hidden)
+{
+  gboolean changed;
+
+  g_return_if_fail (RW_IS_SESSION (self));
+  g_return_if_fail (layer_id != NULL);
+
+  if (hidden)
+    changed = g_hash_table_add (self->hidden, g_strdup (layer_id));
+  else
+    changed = g_hash_table_remove (self->hidden, layer_id);
+  if (changed)
+    emit_changed (self);
+}
+
+/**
+ * rw_session_get_ownership:
+ * @layer_id: a layer
+ * @workload: (nullable): a workload, where the toggle tells workloads apart
+ * @out_ownership: (out caller-allocates): the answer
+ *
+ * Answers who owns a layer as things are looked at now: under the toggle's
+ * model, or for @workload under its own. There must be an edition.
+ */
+void
+rw_session_get_ownership (RwSession   *self,
+                          const char  *layer_id,
+                          RwWorkload  *workload,
+                          RwOwnership *out_ownership)
+{
+  g_return_if_fail (RW_IS_SESSION (self));
+  g_return_if_fail (self->edition != NULL);
+
+  if (self->toggle != RW_TOGGLE_WORKLOADS)
+    rw_ownership_for_model (self->edition, layer_id,
+                            (RwServiceModel) self->toggle, out_ownership);
+  else if (workload != NULL)
+    rw_ownership_for_workload (self->edition, self->catalogue, layer_id,
+                               workload, out_ownership);
+  else
+    rw_ownership_for_model (self->edition, layer_id,
+                            RW_SERVICE_MODEL_ON_PREMISES, out_ownership);
+}
+
+/**
+ * rw_session_get_layer_owner:
+ * @layer_id: a layer
+ *
+ * Answers who owns a whole layer as things are looked at now: where workloads
+ * differ, it is shared. O(n) in workloads.
+ *
+ * Returns: the owner
+ */
+RwOwner
+rw_session_get_layer_owner (RwSession  *self,
+                            const char *layer_id)
+{
+  GListModel *workloads = NULL;
+  RwOwnership ownership;
+  guint n = 0;
+  RwOwner owner = RW_OWNER_NOT_APPLICABLE;
+
+  g_return_val_if_fail (RW_IS_SESSION (self), RW_OWNER_CUSTOMER);
+
+  if (self->scenario != NULL && self->toggle == RW_TOGGLE_WORKLOADS)
+    {
+      workloads = rw_scenario_get_workloads (self->scenario);
+      n = g_list_model_get_n_items (workloads);
+    }
+
+  if (n == 0)
+    {
+      rw_session_get_ownership (self, layer_id, NULL, &ownership);
+      return ownership.owner;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+
+      rw_session_get_ownership (self, layer_id, workload, &ownership);
+      owner = i == 0 ? ownership.owner
+                     : rw_owner_combine (owner, ownership.owner);
+    }
+
+  return owner;
+}
+
+/**
+ * rw_session_dup_subtitle:
+ *
+ * Says in a line how things are looked at, for under the picture's title.
+ *
+ * Returns: (transfer full): plain translated text
+ */
+char *
+rw_session_dup_subtitle (RwSession *self)
+{
+  g_autofree char *view = NULL;
+  const char *provider;
+
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  if (self->document == NULL || self->scenario == NULL)
+    return g_strdup ("");
+
+  provider = rw_document_get_provider (self->document);
+  if (self->toggle == RW_TOGGLE_WORKLOADS ||
+      self->toggle == RW_TOGGLE_ON_PREMISES)
+    view = g_strdup (get_model_subtitle (self->toggle));
+  else
+    {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      /* All of these formats stand above and take the provider. */
+      view = g_strdup_printf (get_model_subtitle (self->toggle),
+                              provider[0] != '\0' ? provider : _("the provider"));
+#pragma GCC diagnostic pop
+    }
+
+  if (self->toggle != RW_TOGGLE_WORKLOADS ||
+      rw_scenario_get_name (self->scenario)[0] == '\0')
+    return g_steal_pointer (&view);
+
+  /* Translators: a scenario's name, and how it is looked at. */
+  return g_strdup_printf (_("%s: %s"), rw_scenario_get_name (self->scenario),
+                          view);
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Small helpers for the model's own files.
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+gboolean rw_set_string (char       **field,
+                        const char  *value);
+
+G_END_DECLS

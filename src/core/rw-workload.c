@@ -1,0 +1,563 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A workload as an observable object. It knows nothing of who owns what: its
+ * overrides are read by the ownership module.
+ */
+
+#include "config.h"
+
+#include "core/rw-workload.h"
+
+#include "core/rw-extras.h"
+#include "core/rw-util-private.h"
+
+struct _RwWorkload
+{
+  GObject         parent_instance;
+
+  /* Owned */
+  char           *id;
+  char           *name;
+  char           *service_id;
+  char           *note;
+  GPtrArray      *overrides;  /* (element-type RwOverride), as in the file */
+  RwExtras       *extras;
+
+  RwServiceModel  model;
+};
+
+typedef enum
+{
+  PROP_ID = 1,
+  PROP_NAME,
+  PROP_SERVICE_ID,
+  PROP_MODEL,
+  PROP_NOTE,
+} RwWorkloadProperty;
+
+typedef enum
+{
+  SIGNAL_OVERRIDES_CHANGED,
+} RwWorkloadSignal;
+
+static GParamSpec *properties[PROP_NOTE + 1];
+static guint signals[SIGNAL_OVERRIDES_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (RwWorkload, rw_workload, G_TYPE_OBJECT)
+
+static void
+override_free (RwOverride *self)
+{
+  g_free (self->layer_id);
+  g_free (self->reason);
+  g_clear_pointer (&self->extras, rw_extras_free);
+  g_free (self);
+}
+
+static RwOverride *
+find_override (RwWorkload *self,
+               const char *layer_id)
+{
+  for (guint i = 0; i < self->overrides->len; i++)
+    {
+      RwOverride *override = g_ptr_array_index (self->overrides, i);
+
+      if (g_str_equal (override->layer_id, layer_id))
+        return override;
+    }
+
+  return NULL;
+}
+
+static gboolean
+override_equal (const RwOverride *a,
+                const RwOverride *b)
+{
+  return g_str_equal (a->layer_id, b->layer_id) &&
+         a->owner == b->owner &&
+         g_str_equal (a->reason, b->reason) &&
+         rw_extras_equal (a->extras, b->extras);
+}
+
+static gboolean
+overrides_equal (RwWorkload *a,
+                 RwWorkload *b)
+{
+  if (a->overrides->len != b->overrides->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->overrides->len; i++)
+    if (!override_equal (g_ptr_array_index (a->overrides, i),
+                         g_ptr_array_index (b->overrides, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+rw_workload_get_property (GObject    *object,
+                          guint       id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  RwWorkload *self = RW_WORKLOAD (object);
+
+  switch ((RwWorkloadProperty) id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_SERVICE_ID:
+      g_value_set_string (value, self->service_id);
+      break;
+    case PROP_MODEL:
+      g_value_set_uint (value, self->model);
+      break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->note);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_workload_set_property (GObject      *object,
+                          guint         id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  RwWorkload *self = RW_WORKLOAD (object);
+
+  switch ((RwWorkloadProperty) id)
+    {
+    case PROP_ID:
+      rw_set_string (&self->id, g_value_get_string (value));
+      break;
+    case PROP_NAME:
+      rw_workload_set_name (self, g_value_get_string (value));
+      break;
+    case PROP_SERVICE_ID:
+      rw_workload_set_service_id (self, g_value_get_string (value));
+      break;
+    case PROP_MODEL:
+      rw_workload_set_model (self, g_value_get_uint (value));
+      break;
+    case PROP_NOTE:
+      rw_workload_set_note (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_workload_finalize (GObject *object)
+{
+  RwWorkload *self = RW_WORKLOAD (object);
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->service_id);
+  g_free (self->note);
+  g_clear_pointer (&self->overrides, g_ptr_array_unref);
+  g_clear_pointer (&self->extras, rw_extras_free);
+
+  G_OBJECT_CLASS (rw_workload_parent_class)->finalize (object);
+}
+
+static void
+rw_workload_class_init (RwWorkloadClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                            G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = rw_workload_get_property;
+  object_class->set_property = rw_workload_set_property;
+  object_class->finalize = rw_workload_finalize;
+
+  properties[PROP_ID] =
+    g_param_spec_string ("id", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                         G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAME] =
+    g_param_spec_string ("name", NULL, NULL, "", flags);
+  properties[PROP_SERVICE_ID] =
+    g_param_spec_string ("service-id", NULL, NULL, "", flags);
+  properties[PROP_MODEL] =
+    g_param_spec_uint ("model", NULL, NULL, 0, RW_N_SERVICE_MODELS - 1,
+                       RW_SERVICE_MODEL_ON_PREMISES, flags);
+  properties[PROP_NOTE] =
+    g_param_spec_string ("note", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
+                                     properties);
+
+  /**
+   * RwWorkload::overrides-changed:
+   *
+   * An owner was overridden, or an override was changed or removed.
+   */
+  signals[SIGNAL_OVERRIDES_CHANGED] =
+    g_signal_new ("overrides-changed", RW_TYPE_WORKLOAD, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rw_workload_init (RwWorkload *self)
+{
+  self->id = g_strdup ("");
+  self->name = g_strdup ("");
+  self->service_id = g_strdup ("");
+  self->note = g_strdup ("");
+  self->overrides =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) override_free);
+  self->extras = rw_extras_new ();
+}
+
+/**
+ * rw_workload_new:
+ * @id: identifier, unique in its scenario
+ * @name: what people call it
+ * @model: its own service model
+ *
+ * Makes a workload without a service, note or override.
+ *
+ * Returns: (transfer full): the workload
+ */
+RwWorkload *
+rw_workload_new (const char     *id,
+                 const char     *name,
+                 RwServiceModel  model)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_object_new (RW_TYPE_WORKLOAD,
+                       "id", id, "name", name, "model", model, NULL);
+}
+
+/**
+ * rw_workload_get_id:
+ *
+ * Gets the identifier, which never changes.
+ *
+ * Returns: the identifier
+ */
+const char *
+rw_workload_get_id (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * rw_workload_get_name:
+ *
+ * Gets what people call the workload.
+ *
+ * Returns: the name, may be empty
+ */
+const char *
+rw_workload_get_name (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * rw_workload_set_name:
+ * @name: (nullable): what people call it
+ *
+ * Sets the name.
+ */
+void
+rw_workload_set_name (RwWorkload *self,
+                      const char *name)
+{
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+
+  if (rw_set_string (&self->name, name))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+}
+
+/**
+ * rw_workload_get_service_id:
+ *
+ * Gets the catalogue's identifier of the service that is used. The catalogue
+ * at hand need not know it.
+ *
+ * Returns: the identifier, "" for none
+ */
+const char *
+rw_workload_get_service_id (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  return self->service_id;
+}
+
+/**
+ * rw_workload_set_service_id:
+ * @service_id: (nullable): a catalogue identifier, or nothing
+ *
+ * Sets the service. The model stays as it is.
+ */
+void
+rw_workload_set_service_id (RwWorkload *self,
+                            const char *service_id)
+{
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+
+  if (rw_set_string (&self->service_id, service_id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE_ID]);
+}
+
+/**
+ * rw_workload_get_model:
+ *
+ * Gets the service model of this use of the service.
+ *
+ * Returns: the service model
+ */
+RwServiceModel
+rw_workload_get_model (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), RW_SERVICE_MODEL_ON_PREMISES);
+
+  return self->model;
+}
+
+/**
+ * rw_workload_set_model:
+ * @model: a service model
+ *
+ * Sets the service model.
+ */
+void
+rw_workload_set_model (RwWorkload     *self,
+                       RwServiceModel  model)
+{
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+  g_return_if_fail (model < RW_N_SERVICE_MODELS);
+
+  if (self->model == model)
+    return;
+
+  self->model = model;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+/**
+ * rw_workload_get_note:
+ *
+ * Gets what somebody wrote down about the workload.
+ *
+ * Returns: plain text, may be empty
+ */
+const char *
+rw_workload_get_note (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  return self->note;
+}
+
+/**
+ * rw_workload_set_note:
+ * @note: (nullable): plain text
+ *
+ * Sets the note.
+ */
+void
+rw_workload_set_note (RwWorkload *self,
+                      const char *note)
+{
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+
+  if (rw_set_string (&self->note, note))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+/**
+ * rw_workload_get_n_overrides:
+ *
+ * Gets how many owners are overridden.
+ *
+ * Returns: a count
+ */
+guint
+rw_workload_get_n_overrides (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), 0);
+
+  return self->overrides->len;
+}
+
+/**
+ * rw_workload_get_override:
+ * @index: below rw_workload_get_n_overrides()
+ *
+ * Gets an override by its place in the file.
+ *
+ * Returns: (transfer none): the override
+ */
+const RwOverride *
+rw_workload_get_override (RwWorkload *self,
+                          guint       index)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+  g_return_val_if_fail (index < self->overrides->len, NULL);
+
+  return g_ptr_array_index (self->overrides, index);
+}
+
+/**
+ * rw_workload_find_override:
+ * @layer_id: a layer
+ *
+ * Finds the override of a layer's owner.
+ *
+ * Returns: (transfer none) (nullable): the override, or %NULL for none
+ */
+const RwOverride *
+rw_workload_find_override (RwWorkload *self,
+                           const char *layer_id)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+  g_return_val_if_fail (layer_id != NULL, NULL);
+
+  return find_override (self, layer_id);
+}
+
+/**
+ * rw_workload_set_override:
+ * @layer_id: a layer
+ * @owner: who owns it in truth
+ * @reason: (nullable): why it differs from the model
+ *
+ * Overrides the owner of a layer, or changes the override there is.
+ */
+void
+rw_workload_set_override (RwWorkload *self,
+                          const char *layer_id,
+                          RwOwner     owner,
+                          const char *reason)
+{
+  RwOverride *override;
+  gboolean changed = FALSE;
+
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+  g_return_if_fail (layer_id != NULL);
+  g_return_if_fail (owner < RW_N_OWNERS);
+
+  override = find_override (self, layer_id);
+  if (override == NULL)
+    {
+      override = g_new0 (RwOverride, 1);
+      override->layer_id = g_strdup (layer_id);
+      override->reason = g_strdup ("");
+      g_ptr_array_add (self->overrides, override);
+      changed = TRUE;
+    }
+
+  changed |= rw_set_string (&override->reason, reason);
+  changed |= override->owner != owner;
+  override->owner = owner;
+
+  if (changed)
+    g_signal_emit (self, signals[SIGNAL_OVERRIDES_CHANGED], 0);
+}
+
+/**
+ * rw_workload_remove_override:
+ * @layer_id: a layer
+ *
+ * Resets the owner of a layer to what the model says.
+ *
+ * Returns: whether there was an override
+ */
+gboolean
+rw_workload_remove_override (RwWorkload *self,
+                             const char *layer_id)
+{
+  RwOverride *override;
+
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), FALSE);
+  g_return_val_if_fail (layer_id != NULL, FALSE);
+
+  override = find_override (self, layer_id);
+  if (override == NULL)
+    return FALSE;
+
+  g_ptr_array_remove (self->overrides, override);
+  g_signal_emit (self, signals[SIGNAL_OVERRIDES_CHANGED], 0);
+  return TRUE;
+}
+
+/**
+ * rw_workload_get_extras:
+ *
+ * Gets what the file holds here that this version does not know.
+ *
+ * Returns: (transfer none): the extras, which readers fill
+ */
+RwExtras *
+rw_workload_get_extras (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  return self->extras;
+}
+
+/**
+ * rw_workload_get_override_extras:
+ * @layer_id: a layer that has an override
+ *
+ * Gets what the file holds in an override that this version does not know.
+ *
+ * Returns: (transfer none): the extras, which readers fill
+ */
+RwExtras *
+rw_workload_get_override_extras (RwWorkload *self,
+                                 const char *layer_id)
+{
+  RwOverride *override;
+
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  override = find_override (self, layer_id);
+  g_return_val_if_fail (override != NULL, NULL);
+
+  if (override->extras == NULL)
+    override->extras = rw_extras_new ();
+  return override->extras;
+}
+
+/**
+ * rw_workload_equal:
+ *
+ * Compares everything that is saved.
+ *
+ * Returns: whether @a and @b would be written alike
+ */
+gboolean
+rw_workload_equal (RwWorkload *a,
+                   RwWorkload *b)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (a), FALSE);
+  g_return_val_if_fail (RW_IS_WORKLOAD (b), FALSE);
+
+  return g_str_equal (a->id, b->id) &&
+         g_str_equal (a->name, b->name) &&
+         g_str_equal (a->service_id, b->service_id) &&
+         g_str_equal (a->note, b->note) &&
+         a->model == b->model &&
+         overrides_equal (a, b) &&
+         rw_extras_equal (a->extras, b->extras);
+}
