@@ -1,34 +1,64 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The inside of a catalogue, for the file that fills it.
+ * What the files of the catalogue share: its inside, and entries on their way
+ * in.
  */
 
 #pragma once
 
+#include "core/rw-arena.h"
 #include "core/rw-catalogue.h"
 
 G_BEGIN_DECLS
 
+/** RwEntryKind: what has an id that is unique across all files. */
+typedef enum
+{
+  RW_ENTRY_SOURCE,    /* RwSource */
+  RW_ENTRY_PROVIDER,  /* RwProvider */
+  RW_ENTRY_LAYER_SET, /* RwLayerSet */
+  RW_ENTRY_EDITION,   /* RwEdition */
+  RW_ENTRY_SERVICE,   /* RwService */
+  RW_ENTRY_CONTROL,   /* RwCatalogueControl */
+} RwEntryKind;
+
+#define RW_N_ENTRY_KINDS 6
+
+/** RwEntry: how every entry begins, so that one search serves all kinds. */
+typedef struct
+{
+  const char *id;
+} RwEntry;
+
+/** RwEntries: entries in the order in which they were read. */
+typedef struct
+{
+  GPtrArray  *lists[RW_N_ENTRY_KINDS]; /* (owned), of borrowed entries */
+  GHashTable *by_id[RW_N_ENTRY_KINDS]; /* (owned), borrowed ids to entries */
+} RwEntries;
+
 struct _RwCatalogue
 {
-  GObject       parent_instance;
+  GObject    parent_instance;
 
-  /* Owned. Strings and entries live in the chunk and the blocks; the arrays
-   * and the index only point at them. */
-  GStringChunk *strings;
-  GPtrArray    *blocks;         /* (element-type gpointer), g_free'd */
-  GPtrArray    *providers;      /* (element-type RwProvider) */
-  GPtrArray    *sources;        /* (element-type RwSource) */
-  GPtrArray    *layers;         /* (element-type RwLayer), innermost first */
-  GPtrArray    *editions;       /* (element-type RwEdition) */
-  GPtrArray    *services;       /* (element-type RwService) */
-  GPtrArray    *controls;       /* (element-type RwCatalogueControl) */
-  GHashTable   *services_by_id; /* keys and values borrowed */
-  GHashTable   *controls_by_id; /* keys and values borrowed */
+  RwEntries  entries;
+  GPtrArray *arenas; /* (owned) (element-type RwArena), where entries are */
 };
 
-gpointer rw_catalogue_alloc (RwCatalogue *self,
-                             gsize        size);
+void          rw_entries_init         (RwEntries       *self);
+void          rw_entries_clear        (RwEntries       *self);
+gboolean      rw_entries_add          (RwEntries       *self,
+                                       RwEntryKind      kind,
+                                       gpointer         entry);
+gpointer      rw_entries_find         (const RwEntries *self,
+                                       RwEntryKind      kind,
+                                       const char      *id);
+
+void          rw_catalogue_take       (RwCatalogue     *self,
+                                       const RwEntries *entries,
+                                       RwArena         *arena);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RwEntries, rw_entries_clear)
 
 G_END_DECLS

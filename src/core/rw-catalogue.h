@@ -230,6 +230,7 @@ typedef struct
 #define RW_TYPE_CATALOGUE (rw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (RwCatalogue, rw_catalogue, RW, CATALOGUE, GObject)
 
+RwCatalogue              *rw_catalogue_new_empty      (void) G_GNUC_WARN_UNUSED_RESULT;
 RwCatalogue              *rw_catalogue_new_builtin    (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean                  rw_catalogue_add_bytes      (RwCatalogue  *self,
                                                        GBytes       *bytes,
