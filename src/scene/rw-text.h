@@ -65,6 +65,8 @@ gboolean        rw_text_split               (RwTextMeasurer *self,
                                              const RwFont   *font,
                                              GArray         *clusters);
 
+gboolean        rw_text_is_unbendable       (gunichar        character);
+
 RwTextMeasurer *rw_text_measurer_get_fixed  (void);
 
 G_END_DECLS

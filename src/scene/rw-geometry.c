@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Polar geometry: where a sector is, what it contains, what bounds it.
+ *
+ *            0 (12 o'clock)
+ *            |  a
+ *            | /            x = cx + r sin a
+ *   3π/2 ----+---- π/2      y = cy − r cos a   (y grows downwards)
+ *            |
+ *            π
+ */
+
+#include "config.h"
+
+#include "scene/rw-geometry.h"
+
+#include <math.h>
+
+#define FULL_TURN (2 * G_PI)
+/* Angles this close to a full turn are one. */
+#define TURN_EPSILON 1e-9
+
+/**
+ * rw_polar_point:
+ * @cx: x of the centre, px
+ * @cy: y of the centre, px
+ * @radius: px
+ * @angle: radians clockwise from 12 o'clock
+ *
+ * Finds a point on a circle.
+ *
+ * Returns: the point
+ */
+RwPoint
+rw_polar_point (double cx,
+                double cy,
+                double radius,
+                double angle)
+{
+  return (RwPoint) { cx + radius * sin (angle), cy - radius * cos (angle) };
+}
+
+/**
+ * rw_angle_normalize:
+ * @angle: radians
+ *
+ * Brings an angle into one turn.
+ *
+ * Returns: the angle, 0 ≤ angle < 2π
+ */
+double
+rw_angle_normalize (double angle)
+{
+  double turned = fmod (angle, FULL_TURN);
+
+  if (turned < 0)
+    turned += FULL_TURN;
+  /* A tiny negative angle rounds to a full turn. */
+  return turned >= FULL_TURN ? 0 : turned;
+}
+
+/**
+ * rw_sector_is_ring:
+ *
+ * Gets whether a sector goes all the way round, so that it has no straight
+ * sides.
+ *
+ * Returns: whether it is a ring or a disc
+ */
+gboolean
+rw_sector_is_ring (const RwSector *sector)
+{
+  return sector->a1 - sector->a0 >= FULL_TURN - TURN_EPSILON;
+}
+
+/**
+ * rw_sector_contains:
+ * @x: px
+ * @y: px
+ *
+ * Gets whether a point lies in a sector. Intervals are half-open, so that of
+ * sectors that meet exactly one contains any point. The gap counts as inside.
+ *
+ * Returns: whether the sector contains the point
+ */
+gboolean
+rw_sector_contains (const RwSector *sector,
+                    double          x,
+                    double          y)
+{
+  double dx = x - sector->cx;
+  double dy = y - sector->cy;
+  double distance = hypot (dx, dy);
+
+  if (distance < sector->r0 || distance >= sector->r1)
+    return FALSE;
+  if (rw_sector_is_ring (sector))
+    return TRUE;
+
+  return rw_angle_normalize (atan2 (dx, -dy) - sector->a0) <
+         sector->a1 - sector->a0;
+}
+
+static void
+extend (RwRect  *bounds,
+        RwPoint  point)
+{
+  double right = MAX (bounds->x + bounds->width, point.x);
+  double bottom = MAX (bounds->y + bounds->height, point.y);
+
+  bounds->x = MIN (bounds->x, point.x);
+  bounds->y = MIN (bounds->y, point.y);
+  bounds->width = right - bounds->x;
+  bounds->height = bottom - bounds->y;
+}
+
+/**
+ * rw_sector_get_bounds:
+ * @out_bounds: (out caller-allocates): the smallest upright rectangle around it
+ *
+ * Finds the bounds of a sector. Besides its corners only the four points where
+ * the outer arc crosses an axis can stick out, so this is exact and O(1).
+ */
+void
+rw_sector_get_bounds (const RwSector *sector,
+                      RwRect         *out_bounds)
+{
+  RwPoint corner = rw_polar_point (sector->cx, sector->cy, sector->r1,
+                                   sector->a0);
+
+  *out_bounds = (RwRect) { corner.x, corner.y, 0, 0 };
+  extend (out_bounds, rw_polar_point (sector->cx, sector->cy, sector->r1,
+                                      sector->a1));
+  extend (out_bounds, rw_polar_point (sector->cx, sector->cy, sector->r0,
+                                      sector->a0));
+  extend (out_bounds, rw_polar_point (sector->cx, sector->cy, sector->r0,
+                                      sector->a1));
+
+  for (int quarter = 0; quarter < 4; quarter++)
+    {
+      double angle = quarter * G_PI_2;
+
+      if (rw_sector_is_ring (sector) ||
+          rw_angle_normalize (angle - sector->a0) < sector->a1 - sector->a0)
+        extend (out_bounds, rw_polar_point (sector->cx, sector->cy,
+                                            sector->r1, angle));
+    }
+}
+
+/**
+ * rw_sector_get_edges:
+ * @radius: px, r0 to r1
+ * @out_a0: (out): where the fill begins at that radius
+ * @out_a1: (out): where it ends; equal to @out_a0 where nothing is left
+ *
+ * Finds the straight sides of a sector at a radius once its gap is taken off,
+ * so that the slit between neighbours is as wide inside as outside.
+ */
+void
+rw_sector_get_edges (const RwSector *sector,
+                     double          radius,
+                     double         *out_a0,
+                     double         *out_a1)
+{
+  double shrink = 0;
+
+  if (!rw_sector_is_ring (sector) && sector->gap > 0)
+    shrink = radius > sector->gap ? asin (sector->gap / radius) : FULL_TURN;
+
+  if (2 * shrink >= sector->a1 - sector->a0)
+    {
+      *out_a0 = *out_a1 = (sector->a0 + sector->a1) / 2;
+      return;
+    }
+
+  *out_a0 = sector->a0 + shrink;
+  *out_a1 = sector->a1 - shrink;
+}
+
+/**
+ * rw_rect_intersects:
+ *
+ * Gets whether two rectangles have a point inside both. Rectangles that only
+ * touch do not.
+ *
+ * Returns: whether they overlap
+ */
+gboolean
+rw_rect_intersects (const RwRect *a,
+                    const RwRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/**
+ * rw_rect_distance:
+ * @x: px
+ * @y: px
+ *
+ * Measures from a point to the nearest point of a rectangle.
+ *
+ * Returns: px, 0 inside
+ */
+double
+rw_rect_distance (const RwRect *rect,
+                  double        x,
+                  double        y)
+{
+  double dx = MAX (MAX (rect->x - x, x - (rect->x + rect->width)), 0);
+  double dy = MAX (MAX (rect->y - y, y - (rect->y + rect->height)), 0);
+
+  return hypot (dx, dy);
+}
