@@ -4,9 +4,11 @@
 #
 # What leaves the tree: the template for translators, the Flatpak.
 
-# ./dev pot: the template for translators.
+# ./dev pot: the list of files with visible text, and the template made of
+# them.
 command_pot () {
   need build
+  /usr/bin/python3 "$ROOT/tests/lint/check-translations.py" "$ROOT" --write
   build_in "$BUILD"
   ninja -C "$BUILD" ringwall-pot
   printf 'The template: %s\n' "$ROOT/po/ringwall.pot"

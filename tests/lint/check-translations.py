@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every visible text reaches the translators.
 
-Usage: check-translations.py SOURCE-ROOT
+Usage: check-translations.py SOURCE-ROOT [--write]
+With --write, po/POTFILES.in is brought up to date instead.
 """
 
 import os
@@ -16,12 +17,12 @@ import tap
 
 # What marks a text in each kind of file.
 MARKS = {
-    'src/**/*.[ch]': re.compile(r'\b(N?C?_|ngettext|g_dpgettext2)\s?\(\s*"'),
+    'src/**/*.c': re.compile(r'\b(N?C?_|ngettext|g_dpgettext2)\s?\(\s*"'),
     'ui/**/*.ui': re.compile(r'translatable="(yes|true)"'),
     'data/*.gschema.xml': re.compile(r'<summary>'),
     'data/*.xml.in': re.compile(r'<(summary|comment)>'),
     'data/*.desktop.in': re.compile(r'^Comment=', re.MULTILINE),
-    'data/catalogue/*.xml': re.compile(r'<summary>|\bname="'),
+    'data/catalogue/*.xml': re.compile(r'<summary>'),
 }
 # One text of each kind that has to be found.
 SAMPLES = (
@@ -50,6 +51,14 @@ def marked(root):
     return found
 
 
+def write_list(root):
+    """List each file that holds a visible text, and nothing else."""
+    path = root / 'po/POTFILES.in'
+    head = [line for line in path.read_text(encoding='utf-8').splitlines()
+            if line.startswith('#')]
+    path.write_text('\n'.join([*head, *sorted(marked(root))]) + '\n', encoding='utf-8')
+
+
 def template_complaints(root):
     """Make the template, and look for texts of each kind in it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +79,6 @@ def template_complaints(root):
 
 def main(root):
     """Compare the list with the tree, and make the template."""
-    root = pathlib.Path(root)
     report = tap.Report()
     names = listed(root)
     found = marked(root)
@@ -87,4 +95,8 @@ def main(root):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    ROOT = pathlib.Path(sys.argv[1])
+    if '--write' in sys.argv:
+        write_list(ROOT)
+    else:
+        main(ROOT)
