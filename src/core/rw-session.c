@@ -613,7 +613,8 @@ rw_session_set_layer_hidden (RwSession  *self,
 /**
  * rw_session_get_ownership:
  * @layer_id: a layer
- * @workload: (nullable): a workload, where the toggle tells workloads apart
+ * @workload: (nullable): a workload; needed where the toggle tells workloads
+ *   apart
  * @out_ownership: (out caller-allocates): the answer
  *
  * Answers who owns a layer as things are looked at now: under the toggle's
@@ -627,16 +628,14 @@ rw_session_get_ownership (RwSession   *self,
 {
   g_return_if_fail (RW_IS_SESSION (self));
   g_return_if_fail (self->edition != NULL);
+  g_return_if_fail (self->toggle != RW_TOGGLE_WORKLOADS || workload != NULL);
 
   if (self->toggle != RW_TOGGLE_WORKLOADS)
     rw_ownership_for_model (self->edition, layer_id,
                             (RwServiceModel) self->toggle, out_ownership);
-  else if (workload != NULL)
+  else
     rw_ownership_for_workload (self->edition, self->catalogue, layer_id,
                                workload, out_ownership);
-  else
-    rw_ownership_for_model (self->edition, layer_id,
-                            RW_SERVICE_MODEL_ON_PREMISES, out_ownership);
 }
 
 /**
@@ -644,7 +643,8 @@ rw_session_get_ownership (RwSession   *self,
  * @layer_id: a layer
  *
  * Answers who owns a whole layer as things are looked at now: where workloads
- * differ, it is shared. O(n) in workloads.
+ * differ, it is shared; where there is none, it is not applicable. O(n) in
+ * workloads.
  *
  * Returns: the owner
  */
@@ -652,32 +652,29 @@ RwOwner
 rw_session_get_layer_owner (RwSession  *self,
                             const char *layer_id)
 {
-  GListModel *workloads = NULL;
-  RwOwnership ownership;
-  guint n = 0;
   RwOwner owner = RW_OWNER_NOT_APPLICABLE;
+  RwOwnership ownership;
+  GListModel *workloads;
+  guint n;
 
   g_return_val_if_fail (RW_IS_SESSION (self), RW_OWNER_CUSTOMER);
 
-  if (self->scenario != NULL && self->toggle == RW_TOGGLE_WORKLOADS)
-    {
-      workloads = rw_scenario_get_workloads (self->scenario);
-      n = g_list_model_get_n_items (workloads);
-    }
-
-  if (n == 0)
+  if (self->toggle != RW_TOGGLE_WORKLOADS)
     {
       rw_session_get_ownership (self, layer_id, NULL, &ownership);
       return ownership.owner;
     }
+  if (self->scenario == NULL)
+    return owner;
 
+  workloads = rw_scenario_get_workloads (self->scenario);
+  n = g_list_model_get_n_items (workloads);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
 
       rw_session_get_ownership (self, layer_id, workload, &ownership);
-      owner = i == 0 ? ownership.owner
-                     : rw_owner_combine (owner, ownership.owner);
+      owner = rw_owner_combine (owner, ownership.owner);
     }
 
   return owner;

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The legend, made from what is visible, and the satellite for devices.
+ */
+
+#include "config.h"
+
+#include "scene/rw-compose-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Sizes as parts of body text. */
+#define SWATCH_WIDTH 1.9
+#define SWATCH_HEIGHT 1.35
+#define SWATCH_GAP 0.6
+#define ENTRY_GAP 1.8
+#define ROW_HEIGHT 1.9
+
+static void
+clear_entry (gpointer data)
+{
+  RwLegendEntry *entry = data;
+
+  g_clear_pointer (&entry->text, g_free);
+}
+
+static char *
+dup_owner_text (const RwComposer *self,
+                RwOwner           owner)
+{
+  switch (owner)
+    {
+    case RW_OWNER_CUSTOMER:
+      /* Translators: the customer's name. */
+      return g_strdup_printf (_("%s, the customer"), self->customer);
+    case RW_OWNER_PROVIDER:
+      /* Translators: the provider's name. */
+      return g_strdup_printf (_("%s, the provider"), self->provider);
+    case RW_OWNER_SHARED:
+      return g_strdup (_("Shared, each has a part"));
+    case RW_OWNER_THIRD_PARTY:
+      return g_strdup (_("A third party"));
+    case RW_OWNER_NOT_APPLICABLE:
+    default:
+      return g_strdup (_("Not applicable"));
+    }
+}
+
+static void
+add_entry (RwComposer *self,
+           guint       owner,
+           char       *text)
+{
+  RwLegendEntry entry = { .owner = owner, .text = text };
+
+  rw_text_measure (self->measurer, text, &self->body_font, &entry.extents);
+  g_array_append_val (self->legend, entry);
+}
+
+static double
+get_entry_width (const RwComposer    *self,
+                 const RwLegendEntry *entry)
+{
+  return (SWATCH_WIDTH + SWATCH_GAP) * self->unit + entry->extents.width;
+}
+
+/* Decides what the legend explains: the owners that can be seen. */
+void
+rw_compose_legend_entries (RwComposer *self)
+{
+  static const RwOwner order[RW_N_OWNERS] = {
+    RW_OWNER_CUSTOMER, RW_OWNER_SHARED, RW_OWNER_PROVIDER,
+    RW_OWNER_THIRD_PARTY, RW_OWNER_NOT_APPLICABLE,
+  };
+
+  self->legend = g_array_new (FALSE, FALSE, sizeof (RwLegendEntry));
+  g_array_set_clear_func (self->legend, clear_entry);
+  for (guint i = 0; i < RW_N_OWNERS; i++)
+    if (self->owners_used[order[i]])
+      add_entry (self, order[i], dup_owner_text (self, order[i]));
+  if (self->has_override)
+    add_entry (self, RW_N_OWNERS, g_strdup (_("Set for this workload")));
+}
+
+/* Measures the legend as a column, or as rows of at most @max_width px. */
+void
+rw_compose_measure_legend (RwComposer *self,
+                           gboolean    stacked,
+                           double      max_width,
+                           double     *out_width,
+                           double     *out_height)
+{
+  double row = 0;
+  guint n_rows = self->legend->len > 0;
+
+  *out_width = 0;
+  for (guint i = 0; i < self->legend->len; i++)
+    {
+      double width = get_entry_width (self, &g_array_index (self->legend,
+                                                            RwLegendEntry, i));
+
+      if (i > 0 && (stacked ||
+                    row + ENTRY_GAP * self->unit + width > max_width))
+        {
+          row = 0;
+          n_rows++;
+        }
+      row += (row > 0 ? ENTRY_GAP * self->unit : 0) + width;
+      *out_width = MAX (*out_width, row);
+    }
+
+  *out_height = n_rows * ROW_HEIGHT * self->unit;
+}
+
+static void
+draw_swatch (RwComposer *self,
+             RwOwner     owner,
+             RwPoint     left)
+{
+  g_autofree char *id = g_strdup_printf ("legend-%s", rw_owner_get_id (owner));
+  g_autofree char *letter_id = g_strconcat (id, ".letter", NULL);
+  RwPaint paint = self->theme->owners[owner];
+  RwRect box = { left.x, left.y - SWATCH_HEIGHT * self->unit / 2,
+                 SWATCH_WIDTH * self->unit, SWATCH_HEIGHT * self->unit };
+  RwFont font = { self->unit * 0.68, 700 };
+  RwShape *shape;
+
+  if (!self->options->patterns)
+    paint.pattern = RW_PATTERN_NONE;
+  shape = rw_scene_builder_rect (self->scene, id, &box, self->unit * 0.25,
+                                 &paint);
+  if (self->theme->outline.a > 0)
+    {
+      shape->stroke = self->theme->outline;
+      shape->stroke_width = 1;
+    }
+
+  if (self->options->letters)
+    rw_composer_draw_badge (self, letter_id,
+                            (RwPoint) { box.x + box.width / 2, left.y },
+                            rw_owner_get_letter (owner), &font);
+}
+
+static void
+draw_mark_swatch (RwComposer *self,
+                  RwPoint     left)
+{
+  RwPaint paint = { self->theme->text, RW_PATTERN_NONE, self->theme->text };
+
+  rw_scene_builder_sector (self->scene, "legend-mark",
+                           &(RwSector) {
+                             .cx = left.x + SWATCH_WIDTH * self->unit / 2,
+                             .cy = left.y, .r1 = self->unit * 0.22,
+                             .a1 = 2 * G_PI },
+                           &paint);
+}
+
+static void
+draw_entry (RwComposer          *self,
+            const RwLegendEntry *entry,
+            guint                index,
+            RwPoint              left)
+{
+  g_autofree char *id = g_strdup_printf ("legend.%u", index + 1);
+
+  if (entry->owner < RW_N_OWNERS)
+    draw_swatch (self, entry->owner, left);
+  else
+    draw_mark_swatch (self, left);
+  rw_scene_builder_text (self->scene, id, entry->text, &self->body_font,
+                         (RwPoint) { left.x + (SWATCH_WIDTH + SWATCH_GAP) *
+                                              self->unit,
+                                     left.y + self->unit * 0.34 },
+                         RW_TEXT_START, &entry->extents, &self->theme->text);
+}
+
+/* Draws the legend into its box. */
+void
+rw_compose_legend (RwComposer *self)
+{
+  double right = self->options->width - self->margin;
+  RwPoint left = { self->legend_box.x,
+                   self->legend_box.y + ROW_HEIGHT * self->unit / 2 };
+
+  if (!self->options->legend || self->legend->len == 0)
+    return;
+
+  rw_scene_builder_begin (self->scene, "legend", _("Legend"), "");
+  for (guint i = 0; i < self->legend->len; i++)
+    {
+      const RwLegendEntry *entry = &g_array_index (self->legend, RwLegendEntry,
+                                                   i);
+      double width = get_entry_width (self, entry);
+
+      if (i > 0 && (self->legend_stacked || left.x + width > right))
+        {
+          left.x = self->legend_box.x;
+          left.y += ROW_HEIGHT * self->unit;
+        }
+      draw_entry (self, entry, i, left);
+      left.x += width + ENTRY_GAP * self->unit;
+    }
+}
+
+static void
+draw_satellite_disc (RwComposer *self)
+{
+  RwOwner owner = self->satellite_owner;
+  g_autofree char *letter_id = g_strconcat (self->satellite->id, ".letter",
+                                            NULL);
+  RwFont font = { self->unit * 0.85, 700 };
+  RwPaint paint = self->theme->owners[owner];
+  RwShape *shape;
+
+  if (!self->options->patterns)
+    paint.pattern = RW_PATTERN_NONE;
+  shape = rw_scene_builder_sector (self->scene, self->satellite->id,
+                                   &(RwSector) {
+                                     .cx = self->satellite_centre.x,
+                                     .cy = self->satellite_centre.y,
+                                     .r1 = self->satellite_radius,
+                                     .a1 = 2 * G_PI },
+                                   &paint);
+  if (self->theme->outline.a > 0)
+    {
+      shape->stroke = self->theme->outline;
+      shape->stroke_width = 1;
+    }
+  if (self->options->letters)
+    rw_composer_draw_badge (self, letter_id, self->satellite_centre,
+                            rw_owner_get_letter (owner), &font);
+}
+
+/* Draws what lies outside the rings, with its name below it. */
+void
+rw_compose_satellite (RwComposer *self)
+{
+  g_autofree char *label_id = NULL;
+  RwTextExtents extents;
+
+  if (self->satellite == NULL)
+    return;
+  if (self->satellite_radius <= 0)
+    {
+      rw_scene_builder_note (self->scene,
+                             /* Translators: the satellite outside the rings. */
+                             _("“%s” has no room at this size"),
+                             self->satellite->name);
+      return;
+    }
+
+  rw_scene_builder_begin (self->scene, self->satellite->id,
+                          self->satellite->name, self->satellite->summary);
+  draw_satellite_disc (self);
+
+  label_id = g_strconcat (self->satellite->id, ".label", NULL);
+  rw_text_measure (self->measurer, self->satellite->name, &self->small_font,
+                   &extents);
+  rw_scene_builder_text (self->scene, label_id, self->satellite->name,
+                         &self->small_font,
+                         (RwPoint) { self->satellite_centre.x,
+                                     self->satellite_centre.y +
+                                     self->satellite_radius +
+                                     self->small_font.size * 1.15 },
+                         RW_TEXT_MIDDLE, &extents, &self->theme->text);
+}

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Laying a scene out. The composer carries what every step needs; each step
+ * has a file of its own: text, frame, rings, rim and legend.
+ */
+
+#pragma once
+
+#include "scene/rw-scene-private.h"
+
+G_BEGIN_DECLS
+
+/* Text below this many px is not drawn. */
+#define RW_MIN_TEXT_PX 9.0
+
+/** RwTextLine: one measured line of a block. */
+typedef struct
+{
+  char          *text;     /* (owned) */
+  RwFont         font;
+  RwTextExtents  extents;
+} RwTextLine;
+
+/** RwTextBlock: lines under one another. */
+typedef struct
+{
+  GArray *lines;           /* (owned) (element-type RwTextLine) */
+  double  width;
+  double  height;
+} RwTextBlock;
+
+/** RwRimMode: how a workload's name stands at the rim. */
+typedef enum
+{
+  RW_RIM_ONE_LINE,
+  RW_RIM_TWO_LINES,
+  RW_RIM_NUMBER,           /* a number, explained in the key */
+  RW_RIM_NOTHING,          /* not even that; told in a note */
+} RwRimMode;
+
+/** RwComposer: the inputs of a scene, and what the steps have decided. */
+typedef struct
+{
+  /* Borrowed */
+  RwSession            *session;
+  const RwSceneOptions *options;
+  const RwTheme        *theme;
+  RwTextMeasurer       *measurer;
+  const RwEdition      *edition;
+  const RwLayerSet     *layers;
+  const char           *customer;     /* a name for who is meant by "you" */
+  const char           *provider;
+
+  /* Owned */
+  RwScene              *scene;
+  GPtrArray            *workloads;    /* (element-type RwWorkload): the
+                                       * sectors; empty for whole rings */
+  RwOwner              *owners;       /* layers × sectors, by layer */
+  gboolean             *overridden;   /* as owners */
+  GArray               *rim;          /* (element-type RwRimMode) by sector */
+  GPtrArray            *key;          /* (element-type utf8): what numbers
+                                       * mean, the first is 1 */
+  RwTextBlock           heading;
+  RwTextBlock           footer;
+  GArray               *legend;       /* (element-type RwLegendEntry) */
+
+  guint                 n_sectors;    /* 1 for whole rings */
+  gboolean              owners_used[RW_N_OWNERS];
+  gboolean              has_override;
+  RwOwner               satellite_owner;
+  const RwLayer        *satellite;    /* (nullable) */
+
+  /* Sizes, px */
+  double                unit;         /* the size of body text */
+  double                margin;
+  RwFont                title_font;
+  RwFont                subtitle_font;
+  RwFont                body_font;
+  RwFont                rim_font;
+  RwFont                small_font;
+
+  /* The frame, px */
+  RwPoint               centre;
+  double                radius;       /* of the outermost ring */
+  double                disc;         /* radius of the innermost */
+  double                thickness;    /* of each other ring */
+  double                gap;          /* half the slit between fills */
+  guint                 rim_lines;
+  RwRect                heading_box;
+  RwRect                legend_box;
+  RwRect                footer_box;
+  gboolean              legend_stacked;
+  RwPoint               satellite_centre;
+  double                satellite_radius;  /* 0 where there is no room */
+} RwComposer;
+
+/** RwLegendEntry: a swatch and what it means. */
+typedef struct
+{
+  RwOwner        owner;     /* the swatch's; RW_N_OWNERS for the mark */
+  char          *text;      /* (owned) */
+  RwTextExtents  extents;
+} RwLegendEntry;
+
+void     rw_text_block_init        (RwTextBlock      *block);
+void     rw_text_block_clear       (RwTextBlock      *block);
+gboolean rw_text_block_append      (RwTextBlock      *block,
+                                    RwTextMeasurer   *measurer,
+                                    const char       *text,
+                                    const RwFont     *font,
+                                    double            max_width,
+                                    guint             max_lines);
+void     rw_text_block_draw        (const RwTextBlock *block,
+                                    RwScene          *scene,
+                                    const char       *id,
+                                    RwPoint           top,
+                                    RwTextAnchor      anchor,
+                                    const RwColor    *first,
+                                    const RwColor    *rest);
+double   rw_line_height            (const RwFont     *font);
+
+RwOwner  rw_composer_get_owner     (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector);
+gboolean rw_composer_is_divided    (const RwComposer *self,
+                                    guint             layer);
+void     rw_composer_get_ring      (const RwComposer *self,
+                                    guint             layer,
+                                    double           *out_r0,
+                                    double           *out_r1);
+double   rw_composer_get_rim       (const RwComposer *self);
+void     rw_composer_draw_badge    (RwComposer       *self,
+                                    const char       *id,
+                                    RwPoint           centre,
+                                    const char       *text,
+                                    const RwFont     *font);
+double   rw_composer_measure_badge (RwComposer       *self,
+                                    const char       *text,
+                                    const RwFont     *font);
+
+void     rw_compose_legend_entries (RwComposer       *self);
+void     rw_compose_frame          (RwComposer       *self);
+void     rw_compose_rings          (RwComposer       *self);
+void     rw_compose_plan_rim       (RwComposer       *self);
+void     rw_compose_rim            (RwComposer       *self);
+void     rw_compose_legend         (RwComposer       *self);
+void     rw_compose_satellite      (RwComposer       *self);
+void     rw_compose_measure_legend (RwComposer       *self,
+                                    gboolean          stacked,
+                                    double            max_width,
+                                    double           *out_width,
+                                    double           *out_height);
+
+G_END_DECLS

@@ -1,0 +1,360 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Making a scene: gathers who owns what, arranges the frame and lets each step
+ * draw its part, in reading order.
+ */
+
+#include "config.h"
+
+#include "scene/rw-compose-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+/* Body text in a picture of the default size, px. */
+#define BASE_UNIT 16.0
+#define BASE_WIDTH 1280.0
+#define BASE_HEIGHT 800.0
+/* Small pictures keep their text legible rather than in proportion. */
+#define MIN_UNIT 11.5
+#define MARGIN_PER_SIDE 0.045
+/* The badge behind a letter, as parts of the letter's size. */
+#define BADGE_HEIGHT 1.5
+#define BADGE_PADDING 0.45
+
+static void
+init_sizes (RwComposer *self)
+{
+  const RwSceneOptions *options = self->options;
+  double smaller = MIN (options->width, options->height);
+  double unit = BASE_UNIT * MIN (options->width / BASE_WIDTH,
+                                 options->height / BASE_HEIGHT);
+
+  self->unit = MAX (unit, MIN_UNIT) * options->text_scale;
+  /* In a thumbnail text gives way to the rings. */
+  self->unit = MIN (self->unit, MAX (smaller / 14, RW_MIN_TEXT_PX));
+  self->margin = MAX (smaller * MARGIN_PER_SIDE, 4);
+  self->title_font = (RwFont) { self->unit * 1.75, 700 };
+  self->subtitle_font = (RwFont) { self->unit * 1.05, 400 };
+  self->body_font = (RwFont) { self->unit, 400 };
+  self->rim_font = (RwFont) { self->unit * 0.98, 600 };
+  self->small_font = (RwFont) { MAX (self->unit * 0.84, RW_MIN_TEXT_PX), 400 };
+}
+
+static void
+collect_workloads (RwComposer *self)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+  GListModel *list;
+  guint n;
+
+  self->workloads = g_ptr_array_new_with_free_func (g_object_unref);
+  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
+    {
+      list = rw_scenario_get_workloads (scenario);
+      n = g_list_model_get_n_items (list);
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (self->workloads, g_list_model_get_item (list, i));
+    }
+
+  self->n_sectors = MAX (self->workloads->len, 1);
+}
+
+static RwOwner
+ask_owner (RwComposer *self,
+           const char *layer_id,
+           guint       sector,
+           gboolean   *out_overridden)
+{
+  RwOwnership ownership;
+
+  *out_overridden = FALSE;
+  if (self->workloads->len == 0)
+    return rw_session_get_layer_owner (self->session, layer_id);
+
+  rw_session_get_ownership (self->session, layer_id,
+                            g_ptr_array_index (self->workloads, sector),
+                            &ownership);
+  *out_overridden = ownership.origin == RW_OWNERSHIP_OVERRIDE;
+  return ownership.owner;
+}
+
+static void
+collect_owners (RwComposer *self)
+{
+  guint n = self->layers->n_layers * self->n_sectors;
+
+  self->owners = g_new0 (RwOwner, n);
+  self->overridden = g_new0 (gboolean, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *layer_id = self->layers->layers[i / self->n_sectors].id;
+
+      self->owners[i] = ask_owner (self, layer_id, i % self->n_sectors,
+                                   &self->overridden[i]);
+      if (rw_session_get_layer_hidden (self->session, layer_id))
+        continue;
+      self->owners_used[self->owners[i]] = TRUE;
+      self->has_override |= self->overridden[i];
+    }
+}
+
+static void
+collect_satellite (RwComposer *self)
+{
+  const RwResponsibility *row = rw_edition_find_role (self->edition,
+                                                      RW_ROW_SATELLITE);
+  RwToggle toggle = rw_session_get_toggle (self->session);
+
+  if (row == NULL || row->role_id == NULL)
+    return;
+  self->satellite = rw_layer_set_find_satellite (self->layers, row->role_id);
+  if (self->satellite == NULL)
+    return;
+
+  self->satellite_owner = RW_OWNER_NOT_APPLICABLE;
+  if (toggle != RW_TOGGLE_WORKLOADS)
+    self->satellite_owner = row->cells[toggle].owner;
+  for (guint i = 0; i < self->workloads->len; i++)
+    {
+      RwServiceModel model =
+        rw_workload_get_model (g_ptr_array_index (self->workloads, i));
+
+      self->satellite_owner = rw_owner_combine (self->satellite_owner,
+                                                row->cells[model].owner);
+    }
+  self->owners_used[self->satellite_owner] = TRUE;
+}
+
+static void
+composer_init (RwComposer           *self,
+               RwSession            *session,
+               const RwSceneOptions *options,
+               RwTextMeasurer       *measurer)
+{
+  RwDocument *document = rw_session_get_document (session);
+
+  *self = (RwComposer) {
+    .session = session,
+    .options = options,
+    .theme = options->theme,
+    .measurer = measurer,
+    .edition = rw_session_get_edition (session),
+    .customer = rw_document_get_customer (document),
+    .provider = rw_document_get_provider (document),
+  };
+  self->layers = self->edition->layer_set;
+  if (self->customer[0] == '\0')
+    self->customer = _("You");
+  if (self->provider[0] == '\0')
+    self->provider = _("Cloud provider");
+
+  self->scene = rw_scene_builder_new (options->width, options->height,
+                                      options->theme);
+  self->rim = g_array_new (FALSE, FALSE, sizeof (RwRimMode));
+  self->key = g_ptr_array_new_with_free_func (g_free);
+  init_sizes (self);
+  collect_workloads (self);
+  collect_owners (self);
+  collect_satellite (self);
+  rw_compose_legend_entries (self);
+}
+
+static void
+composer_clear (RwComposer *self)
+{
+  g_clear_pointer (&self->workloads, g_ptr_array_unref);
+  g_clear_pointer (&self->owners, g_free);
+  g_clear_pointer (&self->overridden, g_free);
+  g_clear_pointer (&self->rim, g_array_unref);
+  g_clear_pointer (&self->key, g_ptr_array_unref);
+  g_clear_pointer (&self->legend, g_array_unref);
+  rw_text_block_clear (&self->heading);
+  rw_text_block_clear (&self->footer);
+}
+
+static void
+draw_background (RwComposer *self)
+{
+  RwPaint paint = { self->theme->background, RW_PATTERN_NONE,
+                    self->theme->background };
+
+  if (self->options->transparent)
+    return;
+
+  rw_scene_builder_begin (self->scene, "background", "", "");
+  rw_scene_builder_rect (self->scene, "background",
+                         &(RwRect) { 0, 0, self->options->width,
+                                     self->options->height },
+                         0, &paint);
+}
+
+static void
+draw_heading (RwComposer *self)
+{
+  if (self->heading.lines == NULL || self->heading.lines->len == 0)
+    return;
+
+  rw_scene_builder_begin (self->scene, "heading", _("Heading"), "");
+  rw_text_block_draw (&self->heading, self->scene, "heading",
+                      (RwPoint) { self->heading_box.x, self->heading_box.y },
+                      RW_TEXT_START, &self->theme->text,
+                      &self->theme->dim_text);
+}
+
+static void
+draw_footer (RwComposer *self)
+{
+  if (self->footer.lines->len == 0)
+    return;
+
+  rw_scene_builder_begin (self->scene, "footer", _("Source"), "");
+  rw_text_block_draw (&self->footer, self->scene, "footer",
+                      (RwPoint) { self->footer_box.x + self->footer_box.width,
+                                  self->footer_box.y },
+                      RW_TEXT_END, &self->theme->dim_text,
+                      &self->theme->dim_text);
+}
+
+static void
+describe (RwComposer *self)
+{
+  g_autofree char *subtitle = rw_session_dup_subtitle (self->session);
+  g_autoptr (GString) text = g_string_new (subtitle);
+
+  g_string_append (text, ".");
+  for (guint i = 0; i < self->scene->groups->len; i++)
+    {
+      const RwSceneGroup *group = rw_scene_get_group (self->scene, i);
+
+      if (group->layer_id != NULL)
+        /* Translators: a ring's name, and who owns it and why. */
+        g_string_append_printf (text, _(" %s: %s"), group->name,
+                                group->description);
+    }
+
+  rw_scene_builder_set_text (self->scene,
+                             rw_document_get_title (
+                               rw_session_get_document (self->session)),
+                             text->str);
+}
+
+/* Gives the owner of a layer in a sector, both counted from 0. */
+RwOwner
+rw_composer_get_owner (const RwComposer *self,
+                       guint             layer,
+                       guint             sector)
+{
+  return self->owners[layer * self->n_sectors + sector];
+}
+
+/* Gives whether a ring is drawn as sectors. The innermost stays whole while
+ * all its sectors have one owner. */
+gboolean
+rw_composer_is_divided (const RwComposer *self,
+                        guint             layer)
+{
+  const RwOwner *owners = &self->owners[layer * self->n_sectors];
+  const gboolean *overridden = &self->overridden[layer * self->n_sectors];
+
+  if (layer > 0)
+    return TRUE;
+
+  for (guint i = 0; i < self->n_sectors; i++)
+    if (owners[i] != owners[0] || overridden[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Gives the radii between which a ring lies. */
+void
+rw_composer_get_ring (const RwComposer *self,
+                      guint             layer,
+                      double           *out_r0,
+                      double           *out_r1)
+{
+  *out_r0 = layer == 0 ? 0 : self->disc + (layer - 1) * self->thickness;
+  *out_r1 = self->disc + layer * self->thickness;
+}
+
+/* Gives the width of the plate behind a letter, px. */
+double
+rw_composer_measure_badge (RwComposer   *self,
+                           const char   *text,
+                           const RwFont *font)
+{
+  RwTextExtents extents;
+
+  rw_text_measure (self->measurer, text, font, &extents);
+  return MAX (extents.width + 2 * BADGE_PADDING * font->size,
+              BADGE_HEIGHT * font->size);
+}
+
+/* Draws a letter on its plate. */
+void
+rw_composer_draw_badge (RwComposer   *self,
+                        const char   *id,
+                        RwPoint       centre,
+                        const char   *text,
+                        const RwFont *font)
+{
+  g_autofree char *text_id = g_strconcat (id, ".text", NULL);
+  double width = rw_composer_measure_badge (self, text, font);
+  double height = BADGE_HEIGHT * font->size;
+  RwPaint paint = { self->theme->badge, RW_PATTERN_NONE, self->theme->badge };
+  RwTextExtents extents;
+
+  rw_text_measure (self->measurer, text, font, &extents);
+  rw_scene_builder_rect (self->scene, id,
+                         &(RwRect) { centre.x - width / 2,
+                                     centre.y - height / 2, width, height },
+                         height / 2, &paint);
+  rw_scene_builder_text (self->scene, text_id, text, font,
+                         (RwPoint) { centre.x, centre.y + font->size * 0.355 },
+                         RW_TEXT_MIDDLE, &extents, &self->theme->badge_text);
+}
+
+/**
+ * rw_scene_new:
+ * @session: what is looked at; has a document with a scenario
+ * @options: theme, size and what is on the picture
+ * @measurer: how wide text is
+ *
+ * Lays a picture out. The same session, options and measurer give the same
+ * scene. O(n) in layers × workloads.
+ *
+ * Returns: (transfer full): the scene
+ */
+RwScene *
+rw_scene_new (RwSession            *session,
+              const RwSceneOptions *options,
+              RwTextMeasurer       *measurer)
+{
+  RwComposer composer;
+
+  g_return_val_if_fail (RW_IS_SESSION (session), NULL);
+  g_return_val_if_fail (options != NULL && options->theme != NULL, NULL);
+  g_return_val_if_fail (options->width > 0 && options->height > 0, NULL);
+  g_return_val_if_fail (measurer != NULL, NULL);
+  g_return_val_if_fail (rw_session_get_scenario (session) != NULL, NULL);
+  g_return_val_if_fail (rw_session_get_edition (session) != NULL, NULL);
+
+  composer_init (&composer, session, options, measurer);
+  rw_compose_plan_rim (&composer);
+  composer.scene->centre = composer.centre;
+  composer.scene->radius = composer.radius;
+
+  draw_background (&composer);
+  draw_heading (&composer);
+  rw_compose_rings (&composer);
+  rw_compose_rim (&composer);
+  rw_compose_satellite (&composer);
+  rw_compose_legend (&composer);
+  draw_footer (&composer);
+  describe (&composer);
+  composer_clear (&composer);
+
+  return composer.scene;
+}
