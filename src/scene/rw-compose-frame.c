@@ -41,6 +41,7 @@ build_heading (RwComposer  *self,
   g_autofree char *subtitle = rw_session_dup_subtitle (self->session);
   const char *title = rw_document_get_title (document);
   gboolean whole;
+  guint first_key;
 
   rw_text_block_init (block);
   if (!self->options->heading)
@@ -50,6 +51,7 @@ build_heading (RwComposer  *self,
                                 &self->title_font, max_width, 3);
   whole &= rw_text_block_append (block, self->measurer, subtitle,
                                  &self->subtitle_font, max_width, 4);
+  first_key = block->lines->len;
   for (guint i = 0; i < self->key->len; i++)
     {
       g_autofree char *line =
@@ -60,6 +62,7 @@ build_heading (RwComposer  *self,
       rw_text_block_append (block, self->measurer, line, &self->small_font,
                             max_width, 2);
     }
+  rw_text_block_set_space (block, first_key, self->unit * 0.7);
   if (!whole)
     block->width = max_width;
 }

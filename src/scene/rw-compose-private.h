@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* Text below this many px is not drawn. */
 #define RW_MIN_TEXT_PX 9.0
+/* The plate behind a letter, as a part of the letter's size. */
+#define RW_BADGE_HEIGHT 1.5
 
 /** RwTextLine: one measured line of a block. */
 typedef struct
@@ -20,6 +22,7 @@ typedef struct
   char          *text;     /* (owned) */
   RwFont         font;
   RwTextExtents  extents;
+  double         space;    /* free above it, px */
 } RwTextLine;
 
 /** RwTextBlock: lines under one another. */
@@ -118,6 +121,9 @@ void     rw_text_block_draw        (const RwTextBlock *block,
                                     RwTextAnchor      anchor,
                                     const RwColor    *first,
                                     const RwColor    *rest);
+void     rw_text_block_set_space   (RwTextBlock      *block,
+                                    guint             index,
+                                    double            space);
 double   rw_line_height            (const RwFont     *font);
 
 RwOwner  rw_composer_get_owner     (const RwComposer *self,
@@ -139,9 +145,20 @@ double   rw_composer_measure_badge (RwComposer       *self,
                                     const char       *text,
                                     const RwFont     *font);
 
+char    *rw_composer_dup_part_id   (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector);
+
 void     rw_compose_legend_entries (RwComposer       *self);
 void     rw_compose_frame          (RwComposer       *self);
 void     rw_compose_rings          (RwComposer       *self);
+guint    rw_compose_ring_labels    (RwComposer       *self,
+                                    guint             layer,
+                                    gboolean         *out_named);
+gboolean rw_compose_disc_label     (RwComposer       *self,
+                                    gboolean          divided);
+guint    rw_compose_disc_letters   (RwComposer       *self,
+                                    double            plate);
 void     rw_compose_plan_rim       (RwComposer       *self);
 void     rw_compose_rim            (RwComposer       *self);
 void     rw_compose_legend         (RwComposer       *self);

@@ -47,7 +47,7 @@ fits (RwComposer *self,
 static double
 get_first_baseline (const RwComposer *self)
 {
-  return self->radius + self->rim_font.size * 0.55;
+  return self->radius + self->rim_font.size * 0.6;
 }
 
 static RwRimMode
@@ -135,7 +135,7 @@ rw_composer_get_rim (const RwComposer *self)
     return 0;
 
   return rw_line_height (&self->rim_font) * self->rim_lines +
-         self->rim_font.size * 0.4;
+         self->rim_font.size * 0.45;
 }
 
 static void

@@ -161,6 +161,19 @@ rw_text_block_append (RwTextBlock    *block,
   return TRUE;
 }
 
+/* Leaves @space px free above the line @index, if there is one. */
+void
+rw_text_block_set_space (RwTextBlock *block,
+                         guint        index,
+                         double       space)
+{
+  if (index >= block->lines->len)
+    return;
+
+  g_array_index (block->lines, RwTextLine, index).space = space;
+  block->height += space;
+}
+
 /* Draws @block downwards from @top; lines in the first line's font take @first,
  * all others @rest. */
 void
@@ -183,6 +196,7 @@ rw_text_block_draw (const RwTextBlock *block,
                      line->extents.ascent - line->extents.descent;
       gboolean is_head = line->font.size >= head->font.size;
 
+      y += line->space;
       rw_scene_builder_text (scene, line_id, line->text, &line->font,
                              (RwPoint) { top.x,
                                          y + slack / 2 + line->extents.ascent },

@@ -20,8 +20,7 @@
 /* Small pictures keep their text legible rather than in proportion. */
 #define MIN_UNIT 11.5
 #define MARGIN_PER_SIDE 0.045
-/* The badge behind a letter, as parts of the letter's size. */
-#define BADGE_HEIGHT 1.5
+/* Beside a letter on its plate, as a part of the letter's size. */
 #define BADGE_PADDING 0.45
 
 static void
@@ -289,7 +288,7 @@ rw_composer_measure_badge (RwComposer   *self,
 
   rw_text_measure (self->measurer, text, font, &extents);
   return MAX (extents.width + 2 * BADGE_PADDING * font->size,
-              BADGE_HEIGHT * font->size);
+              RW_BADGE_HEIGHT * font->size);
 }
 
 /* Draws a letter on its plate. */
@@ -302,7 +301,7 @@ rw_composer_draw_badge (RwComposer   *self,
 {
   g_autofree char *text_id = g_strconcat (id, ".text", NULL);
   double width = rw_composer_measure_badge (self, text, font);
-  double height = BADGE_HEIGHT * font->size;
+  double height = RW_BADGE_HEIGHT * font->size;
   RwPaint paint = { self->theme->badge, RW_PATTERN_NONE, self->theme->badge };
   RwTextExtents extents;
 
