@@ -45,6 +45,8 @@ void                rw_diagnostics_add          (RwDiagnostics       *self,
                                                  const char          *format,
                                                  ...) G_GNUC_PRINTF (6, 7);
 guint               rw_diagnostics_get_n        (const RwDiagnostics *self);
+guint               rw_diagnostics_get_n_dropped
+                                                (const RwDiagnostics *self);
 const RwDiagnostic *rw_diagnostics_get          (const RwDiagnostics *self,
                                                  guint                index);
 gboolean            rw_diagnostics_has_errors   (const RwDiagnostics *self);

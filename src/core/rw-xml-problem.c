@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * libxml2's errors in the words of this program. The scan has seen to most
+ * of what can be wrong; what is left are tags that do not match and names
+ * that are not names.
+ */
+
+#include "config.h"
+
+#include "core/rw-xml-reader-private.h"
+
+#include <string.h>
+
+#include <libxml/xmlerror.h>
+
+#include <glib/gi18n-lib.h>
+
+static char *
+dup_excerpt (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  return rw_xml_dup_excerpt (valid);
+}
+
+/* libxml2 has one code for both: too early an end, and too late a one. */
+static char *
+dup_end_problem (RwXmlReader *self)
+{
+  const RwXmlFrame *frame;
+  guint line;
+  guint column;
+
+  if (self->n_skipped > 0)
+    return g_strdup (_("the file ends inside an element"));
+  if (!self->has_root)
+    return g_strdup_printf (_("the file ends before an element, expected %s"),
+                            _(self->format->what));
+  if (self->n_frames == 0)
+    return g_strdup (_("only comments and processing instructions may follow "
+                       "the root element"));
+
+  frame = &self->frames[self->n_frames - 1];
+  rw_xml_reader_get_position (self, frame->place, &line, &column);
+  return g_strdup_printf (_("the file ends inside <%s>, which begins in line "
+                            "%u, expected </%s>"),
+                          frame->element->name, line, frame->element->name);
+}
+
+static char *
+dup_other_problem (const xmlError *problem)
+{
+  g_autofree char *message = g_strdup (problem->message != NULL
+                                       ? problem->message : "");
+  g_autofree char *excerpt = NULL;
+
+  g_strstrip (message);
+  excerpt = dup_excerpt (message);
+
+  /* Translators: %s is an English sentence of the XML library. */
+  return g_strdup_printf (_("not well-formed XML: %s"), excerpt);
+}
+
+/**
+ * rw_xml_dup_problem:
+ * @problem: what libxml2 found
+ *
+ * Says what is wrong and what was expected.
+ *
+ * Returns: (transfer full): a sentence without a full stop
+ */
+char *
+rw_xml_dup_problem (RwXmlReader    *self,
+                    const xmlError *problem)
+{
+  g_autofree char *first = dup_excerpt (problem->str1);
+  g_autofree char *second = dup_excerpt (problem->str2);
+
+  switch (problem->code)
+    {
+    case XML_ERR_DOCUMENT_END:
+    case XML_ERR_DOCUMENT_EMPTY:
+    case XML_ERR_TAG_NOT_FINISHED:
+      return dup_end_problem (self);
+
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return g_strdup_printf (_("<%s> of line %d ends with </%s>, "
+                                "expected </%s>"),
+                              first, problem->int1, second, first);
+
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return g_strdup_printf (_("the attribute “%s” stands twice in one tag"),
+                              first);
+
+    case XML_NS_ERR_UNDEFINED_NAMESPACE:
+      return g_strdup_printf (_("the prefix “%s” is not declared, "
+                                "expected xmlns:%s=\"…\""), first, first);
+
+    default:
+      return dup_other_problem (problem);
+    }
+}
