@@ -26,20 +26,23 @@ dup_excerpt (const char *text)
 
 /* libxml2 has one code for both: too early an end, and too late a one. */
 static char *
-dup_end_problem (RwXmlReader *self)
+dup_end_problem (RwXmlReader *self,
+                 RwXmlPlace  *out_place)
 {
   const RwXmlFrame *frame;
   guint line;
   guint column;
 
+  if (self->has_root && self->n_frames == 0)
+    return g_strdup (_("only comments and processing instructions may follow "
+                       "the root element"));
+
+  *out_place = self->length;
   if (self->n_skipped > 0)
     return g_strdup (_("the file ends inside an element"));
   if (!self->has_root)
     return g_strdup_printf (_("the file ends before an element, expected %s"),
                             _(self->format->what));
-  if (self->n_frames == 0)
-    return g_strdup (_("only comments and processing instructions may follow "
-                       "the root element"));
 
   frame = &self->frames[self->n_frames - 1];
   rw_xml_reader_get_position (self, frame->place, &line, &column);
@@ -65,6 +68,7 @@ dup_other_problem (const xmlError *problem)
 /**
  * rw_xml_dup_problem:
  * @problem: what libxml2 found
+ * @out_place: (out): where it is
  *
  * Says what is wrong and what was expected.
  *
@@ -72,17 +76,19 @@ dup_other_problem (const xmlError *problem)
  */
 char *
 rw_xml_dup_problem (RwXmlReader    *self,
-                    const xmlError *problem)
+                    const xmlError *problem,
+                    RwXmlPlace     *out_place)
 {
   g_autofree char *first = dup_excerpt (problem->str1);
   g_autofree char *second = dup_excerpt (problem->str2);
 
+  *out_place = xmlByteConsumed (self->context);
   switch (problem->code)
     {
     case XML_ERR_DOCUMENT_END:
     case XML_ERR_DOCUMENT_EMPTY:
     case XML_ERR_TAG_NOT_FINISHED:
-      return dup_end_problem (self);
+      return dup_end_problem (self, out_place);
 
     case XML_ERR_TAG_NAME_MISMATCH:
       return g_strdup_printf (_("<%s> of line %d ends with </%s>, "

@@ -97,7 +97,8 @@ void                rw_xml_report_root       (RwXmlReader        *self,
 
 /* rw-xml-problem.c: what the parser found. */
 char               *rw_xml_dup_problem       (RwXmlReader        *self,
-                                              const xmlError     *problem) G_GNUC_WARN_UNUSED_RESULT;
+                                              const xmlError     *problem,
+                                              RwXmlPlace         *out_place) G_GNUC_WARN_UNUSED_RESULT;
 
 /* rw-xml-reader.c: places. */
 RwXmlPlace          rw_xml_get_tag_place     (RwXmlReader        *self);

@@ -186,13 +186,11 @@ open_element (RwXmlReader        *self,
   if (self->is_stopped)
     return;
 
+  if (self->keeps_foreign)
+    keep_declarations (self, frame, tag);
   if ((guint) tag->n_attributes > count_known_attributes (self, element))
     handle_other_attributes (self, frame, tag);
-  if (self->keeps_foreign)
-    {
-      keep_declarations (self, frame, tag);
-      flush_pending (self, frame, FALSE);
-    }
+  flush_pending (self, frame, FALSE);
 }
 
 static void
@@ -246,6 +244,7 @@ start_child (RwXmlReader    *self,
   if (child == NULL)
     {
       rw_xml_report_element (self, frame, tag->name.local);
+      frame->is_silent |= !self->is_lenient;
       skip_element (self, tag, self->is_lenient);
     }
   else if (self->n_frames == G_N_ELEMENTS (self->frames))
@@ -366,8 +365,10 @@ check_no_text (RwXmlReader *self,
                const char  *text,
                gsize        length)
 {
+  const xmlParserInput *input = self->context->input;
+  const char *buffer = (const char *) input->base;
+  gsize place = xmlByteConsumed (self->context);
   gsize i = 0;
-  gsize consumed;
 
   while (i < length && g_ascii_isspace (text[i]))
     i++;
@@ -377,11 +378,11 @@ check_no_text (RwXmlReader *self,
   frame->has_bad_text = TRUE;
   frame->is_silent = TRUE;
 
-  /* The parser stands behind the text, unless a reference made it longer or
-   * shorter than it is in the file. */
-  consumed = xmlByteConsumed (self->context);
-  rw_xml_report_text (self, frame,
-                      consumed > length - i ? consumed - (length - i) : 0);
+  /* Text that needed no decoding is still where it was read to; otherwise
+   * the parser stands just behind it. */
+  if (text >= buffer && text < (const char *) input->end)
+    place += (text + i) - (const char *) input->cur;
+  rw_xml_report_text (self, frame, place);
 }
 
 static void
@@ -474,13 +475,14 @@ problem_cb (void     *data,
 {
   RwXmlReader *self = data;
   g_autofree char *message = NULL;
+  gsize place;
 
   if (self->is_stopped || problem->level < XML_ERR_ERROR)
     return;
 
-  message = rw_xml_dup_problem (self, problem);
-  rw_xml_reader_report (self, xmlByteConsumed (self->context),
-                        RW_SEVERITY_ERROR, RW_ERROR_PARSE, "%s", message);
+  message = rw_xml_dup_problem (self, problem, &place);
+  rw_xml_reader_report (self, place, RW_SEVERITY_ERROR, RW_ERROR_PARSE,
+                        "%s", message);
   if (problem->level == XML_ERR_FATAL)
     rw_xml_reader_stop (self);
 }

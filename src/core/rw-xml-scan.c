@@ -583,15 +583,19 @@ check_kind (Scan *self)
     { "\0\0\0<", 4, "UTF-32", TRUE },
     { "\xff\xfe", 2, "UTF-16", TRUE },
     { "\xfe\xff", 2, "UTF-16", TRUE },
-    { "<\0", 2, "UTF-16", TRUE },
-    { "\0<", 2, "UTF-16", TRUE },
   };
-  gsize length = self->end - self->p;
+  const char *p = self->p;
+  gsize length = self->end - p;
+
+  if (length >= 4 && ((p[0] == '<' && p[1] == 0 && p[2] != 0 && p[3] == 0) ||
+                      (p[0] == 0 && p[1] == '<' && p[2] == 0 && p[3] != 0)))
+    return fail_whole (self, _("the file is encoded in %s, expected UTF-8"),
+                       "UTF-16");
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       if (length < kinds[i].length ||
-          memcmp (self->p, kinds[i].magic, kinds[i].length) != 0)
+          memcmp (p, kinds[i].magic, kinds[i].length) != 0)
         continue;
 
       return kinds[i].is_encoding
