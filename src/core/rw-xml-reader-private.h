@@ -95,10 +95,19 @@ void                rw_xml_report_text       (RwXmlReader        *self,
 void                rw_xml_report_root       (RwXmlReader        *self,
                                               const RwXmlName    *name);
 
+/* rw-xml-keep.c: what is not the format's. */
+void                rw_xml_keep_attributes   (RwXmlReader        *self,
+                                              RwXmlFrame         *frame,
+                                              const RwXmlTag     *tag);
+void                rw_xml_keep_pending      (RwXmlReader        *self,
+                                              const RwXmlFrame   *frame,
+                                              gboolean            is_inside);
+void                rw_xml_keep_last         (RwXmlReader        *self);
+
 /* rw-xml-problem.c: what the parser found. */
 char               *rw_xml_dup_problem       (RwXmlReader        *self,
                                               const xmlError     *problem,
-                                              RwXmlPlace         *out_place) G_GNUC_WARN_UNUSED_RESULT;
+                                              RwXmlPlace         *out_place);
 
 /* rw-xml-reader.c: places. */
 RwXmlPlace          rw_xml_get_tag_place     (RwXmlReader        *self);

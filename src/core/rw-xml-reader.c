@@ -18,7 +18,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/rw-extras.h"
+#include "core/rw-xml-kind.h"
 #include "core/rw-xml-reader-private.h"
 
 /* The parser sees this much at a time, so that it needs no more memory. */
@@ -37,127 +37,6 @@ static gboolean
 is_silent (RwXmlReader *self)
 {
   return self->n_frames > 0 && get_top (self)->is_silent;
-}
-
-/* Foreign content goes to the nearest object: the element itself, or the one
- * it is a simple child of. */
-static RwExtras *
-find_extras (RwXmlReader      *self,
-             const RwXmlFrame *frame,
-             gboolean         *out_is_own)
-{
-  *out_is_own = frame->element->get_extras != NULL;
-  if (!*out_is_own && frame > self->frames)
-    frame--;
-
-  return frame->element->get_extras != NULL
-         ? frame->element->get_extras (self->user_data) : NULL;
-}
-
-static void
-flush_pending (RwXmlReader      *self,
-               const RwXmlFrame *frame,
-               gboolean          is_inside)
-{
-  g_autofree char *place = NULL;
-  RwExtras *extras;
-  gboolean is_own;
-
-  if (self->pending->len == 0)
-    return;
-
-  extras = frame->is_silent ? NULL : find_extras (self, frame, &is_own);
-  if (extras != NULL)
-    {
-      place = g_strconcat (is_own ? "" : frame->element->name,
-                           is_inside ? RW_EXTRAS_END : "", NULL);
-      for (guint i = 0; i < self->pending->len; i++)
-        rw_extras_add_node (extras, place, self->pending->pdata[i]);
-    }
-
-  g_ptr_array_set_size (self->pending, 0);
-}
-
-static void
-keep_attribute (RwXmlReader      *self,
-                const RwXmlFrame *frame,
-                const char       *name,
-                const char       *value)
-{
-  gboolean is_own;
-  RwExtras *extras =
-    frame->is_silent ? NULL : find_extras (self, frame, &is_own);
-
-  if (extras != NULL)
-    rw_extras_add_attribute (extras,
-                             is_own ? RW_EXTRAS_BEFORE : frame->element->name,
-                             name, value);
-}
-
-/* Namespace declarations, which what is kept may need. The default one is the
- * writer's, and foreign elements see to it themselves. */
-static void
-keep_declarations (RwXmlReader      *self,
-                   const RwXmlFrame *frame,
-                   const RwXmlTag   *tag)
-{
-  for (int i = 0; i < tag->n_namespaces; i++)
-    {
-      const char *prefix = tag->namespaces[2 * i];
-      const char *uri = tag->namespaces[2 * i + 1];
-      g_autofree char *name = NULL;
-
-      if (prefix == NULL)
-        continue;
-
-      name = g_strconcat ("xmlns:", prefix, NULL);
-      keep_attribute (self, frame, name, uri != NULL ? uri : "");
-    }
-}
-
-/* Attributes that the table does not have: other namespaces', or unknown. */
-static void
-handle_other_attributes (RwXmlReader    *self,
-                         RwXmlFrame     *frame,
-                         const RwXmlTag *tag)
-{
-  for (int i = 0; i < tag->n_attributes; i++)
-    {
-      const char **attribute = tag->attributes + 5 * i;
-      gboolean is_own = attribute[2] == NULL ||
-                        rw_xml_is_own_uri (self, attribute[2]);
-      g_autofree char *name = NULL;
-
-      if (attribute[2] == NULL &&
-          rw_xml_find_attribute (frame->element, attribute[0], 0) >= 0)
-        continue;
-
-      name = rw_xml_name_dup_qualified (attribute[1], attribute[0]);
-      if (is_own)
-        rw_xml_report_attribute (self, frame->element, name);
-      if (is_own && !self->is_lenient)
-        frame->is_silent = TRUE;
-      else if (self->keeps_foreign)
-        {
-          g_autofree char *value =
-            g_strndup (attribute[3], attribute[4] - attribute[3]);
-
-          keep_attribute (self, frame, name, value);
-        }
-    }
-}
-
-static guint
-count_known_attributes (RwXmlReader        *self,
-                        const RwXmlElement *element)
-{
-  guint n = 0;
-
-  for (guint i = 0; element->attributes != NULL &&
-                    element->attributes[i].name != NULL; i++)
-    n += self->value_at[i] != G_MAXSIZE;
-
-  return n;
 }
 
 static void
@@ -186,11 +65,8 @@ open_element (RwXmlReader        *self,
   if (self->is_stopped)
     return;
 
-  if (self->keeps_foreign)
-    keep_declarations (self, frame, tag);
-  if ((guint) tag->n_attributes > count_known_attributes (self, element))
-    handle_other_attributes (self, frame, tag);
-  flush_pending (self, frame, FALSE);
+  rw_xml_keep_attributes (self, frame, tag);
+  rw_xml_keep_pending (self, frame, FALSE);
 }
 
 static void
@@ -329,7 +205,7 @@ close_element (RwXmlReader *self)
     unwrap (self->text);
 
   rw_xml_check_complete (self, frame);
-  flush_pending (self, frame, TRUE);
+  rw_xml_keep_pending (self, frame, TRUE);
   if (element->end != NULL && !frame->is_silent &&
       self->n_errors == n_errors_before)
     element->end (self, self->text->str, self->user_data);
@@ -550,20 +426,6 @@ parse (RwXmlReader *self)
   self->context = NULL;
 }
 
-/* What follows the root is kept behind it. */
-static void
-flush_last (RwXmlReader *self)
-{
-  RwExtras *extras;
-
-  if (self->pending->len == 0 || self->n_errors > 0 || !self->keeps_foreign)
-    return;
-
-  extras = self->format->root->get_extras (self->user_data);
-  for (guint i = 0; i < self->pending->len; i++)
-    rw_extras_add_node (extras, RW_EXTRAS_AFTER, self->pending->pdata[i]);
-}
-
 /**
  * rw_xml_get_tag_place:
  *
@@ -661,7 +523,7 @@ rw_xml_read (const RwXmlFormat *format,
   g_return_val_if_fail (format != NULL && diagnostics != NULL, FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  mark = rw_xml_scan_bom_length (data, length);
+  mark = rw_xml_mark_length (data, length);
   self.data = data + mark;
   self.length = length - mark;
   if (!(flags & RW_XML_TRUSTED) &&
@@ -676,7 +538,7 @@ rw_xml_read (const RwXmlFormat *format,
   rw_xml_foreign_init (&self.foreign, format->namespace_uri);
 
   parse (&self);
-  flush_last (&self);
+  rw_xml_keep_last (&self);
 
   rw_xml_foreign_clear (&self.foreign);
   g_ptr_array_unref (self.pending);

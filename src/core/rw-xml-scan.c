@@ -15,6 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/rw-xml-kind.h"
 #include "core/rw-xml-text.h"
 
 typedef struct
@@ -559,54 +560,22 @@ scan_declaration (Scan *self)
   return TRUE;
 }
 
-/* Whether the file begins as one of another kind, which is then named. */
+/* A file of another kind is named. */
 static gboolean
 check_kind (Scan *self)
 {
-  static const struct
-  {
-    const char *magic;
-    guint       length;
-    const char *name;
-    gboolean    is_encoding;
-  } kinds[] = {
-    { "\x1f\x8b", 2, "gzip", FALSE },
-    { "PK\x03\x04", 4, "zip", FALSE },
-    { "\x28\xb5\x2f\xfd", 4, "zstd", FALSE },
-    { "BZh", 3, "bzip2", FALSE },
-    { "\xfd" "7zXZ", 5, "xz", FALSE },
-    { "\x04\x22\x4d\x18", 4, "lz4", FALSE },
-    { "7z\xbc\xaf", 4, "7-Zip", FALSE },
-    { "\xff\xfe\0\0", 4, "UTF-32", TRUE },
-    { "\0\0\xfe\xff", 4, "UTF-32", TRUE },
-    { "<\0\0\0", 4, "UTF-32", TRUE },
-    { "\0\0\0<", 4, "UTF-32", TRUE },
-    { "\xff\xfe", 2, "UTF-16", TRUE },
-    { "\xfe\xff", 2, "UTF-16", TRUE },
-  };
-  const char *p = self->p;
-  gsize length = self->end - p;
+  gboolean is_encoding;
+  const char *kind =
+    rw_xml_kind (self->p, self->end - self->p, &is_encoding);
 
-  if (length >= 4 && ((p[0] == '<' && p[1] == 0 && p[2] != 0 && p[3] == 0) ||
-                      (p[0] == 0 && p[1] == '<' && p[2] == 0 && p[3] != 0)))
-    return fail_whole (self, _("the file is encoded in %s, expected UTF-8"),
-                       "UTF-16");
+  if (kind == NULL)
+    return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (length < kinds[i].length ||
-          memcmp (p, kinds[i].magic, kinds[i].length) != 0)
-        continue;
-
-      return kinds[i].is_encoding
-             ? fail_whole (self, _("the file is encoded in %s, expected UTF-8"),
-                           kinds[i].name)
-             : fail_whole (self, _("the file is compressed with %s, "
-                                   "expected %s that is not compressed"),
-                           kinds[i].name, self->what);
-    }
-
-  return TRUE;
+  return is_encoding
+         ? fail_whole (self, _("the file is encoded in %s, expected UTF-8"),
+                       kind)
+         : fail_whole (self, _("the file is compressed with %s, expected %s "
+                               "that is not compressed"), kind, self->what);
 }
 
 /* Leaves the position at the first "<". */
@@ -639,22 +608,6 @@ check_beginning (Scan *self)
   return fail (self, self->p, RW_ERROR_PARSE,
                _("this is not XML: it begins with “%s”, expected %s"),
                excerpt, self->what);
-}
-
-/**
- * rw_xml_scan_bom_length:
- * @data: the bytes of a file
- * @length: how many there are
- *
- * Measures the mark with which a file may say that it is UTF-8.
- *
- * Returns: its bytes, 0 or 3
- */
-gsize
-rw_xml_scan_bom_length (const char *data,
-                        gsize       length)
-{
-  return length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
 /**

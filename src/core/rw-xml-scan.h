@@ -20,11 +20,9 @@ G_BEGIN_DECLS
 #define RW_XML_MAX_VALUE       (64 * 1024)  /* bytes of an attribute */
 #define RW_XML_MAX_TEXT        (1024 * 1024) /* bytes between two tags */
 
-gsize    rw_xml_scan_bom_length (const char    *data,
-                                 gsize          length);
-gboolean rw_xml_scan            (const char    *data,
-                                 gsize          length,
-                                 const char    *what,
-                                 RwDiagnostics *diagnostics);
+gboolean rw_xml_scan (const char    *data,
+                      gsize          length,
+                      const char    *what,
+                      RwDiagnostics *diagnostics);
 
 G_END_DECLS
