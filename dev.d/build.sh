@@ -40,7 +40,7 @@ use_own_home () {
   export XDG_STATE_HOME=$home/state
   export XDG_CACHE_HOME=$home/cache
   unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
-  unset LANGUAGE
+  unset LANGUAGE G_MESSAGES_DEBUG
   export LC_ALL=C.UTF-8
 }
 

@@ -19,7 +19,7 @@ command_sanitize () {
   export ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_stack_use_after_return=1
   export LSAN_OPTIONS=suppressions=$ROOT/tests/sanitizers.supp:print_suppressions=0
   export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-  run_suites "$folder" --suite unit --suite ui --timeout-multiplier 4 "$@"
+  run_suites "$folder" --suite unit --suite ui "$@"
 }
 
 # ./dev coverage: which lines of the libraries the tests reach.

@@ -8,49 +8,49 @@
 #                        cmd:PROGRAM, pc:PKG-CONFIG-MODULE, py:MODULE, file:PATH
 package_table () {
   cat <<'TABLE'
-build  gcc                   cmd:cc
-build  libc6-dev             file:/usr/include/stdio.h
-build  meson                 cmd:meson
-build  ninja-build           cmd:ninja
-build  pkgconf               cmd:pkg-config
-build  gettext               cmd:msgfmt
-build  libglib2.0-dev        pc:gio-unix-2.0
-build  libxml2-dev           pc:libxml-2.0
-build  libcairo2-dev         pc:cairo
-build  libpango1.0-dev       pc:pangocairo
-build  libpng-dev            pc:libpng
-build  libgtk-4-dev          pc:gtk4
-build  libadwaita-1-dev      pc:libadwaita-1
-build  gtk-update-icon-cache cmd:gtk-update-icon-cache|gtk4-update-icon-cache
-build  desktop-file-utils    cmd:desktop-file-validate
-build  shared-mime-info      cmd:update-mime-database
-run    adwaita-icon-theme    file:/usr/share/icons/Adwaita/index.theme
-run    librsvg2-common       pc:librsvg-2.0|cmd:rsvg-convert
-run    fonts-cantarell       font:Cantarell
-run    fonts-dejavu-core     font:DejaVuSans
-run    gsettings-desktop-schemas file:/usr/share/glib-2.0/schemas/
-test   xvfb                  cmd:Xvfb
-test   xauth                 cmd:xauth
-test   dbus                  cmd:dbus-run-session
-test   at-spi2-core          file:/usr/libexec/at-spi-bus-launcher
-test   python3               cmd:python3
-test   python3-gi            py:gi
-test   python3-pyatspi       py:pyatspi
-test   appstream             cmd:appstreamcli
-test   libxml2-utils         cmd:xmllint
-test   librsvg2-bin          cmd:rsvg-convert
-test   xdotool               cmd:xdotool
-test   openbox               cmd:openbox
-test   x11-utils             cmd:xwininfo
-test   imagemagick           cmd:import
-check  shellcheck            cmd:shellcheck
-check  gcovr                 cmd:gcovr
-flatpak python3-yaml         py:yaml
-bench  time                  file:/usr/bin/time
-bench  python3-cairo         py:cairo
-bench  gnuplot-nox           cmd:gnuplot
-bench  graphviz              cmd:dot
-bench  libgl1-mesa-dri       file:/usr/lib/x86_64-linux-gnu/dri/swrast_dri.so
+build   gcc                   cmd:cc
+build   libc6-dev             file:/usr/include/stdio.h
+build   meson                 cmd:meson
+build   ninja-build           cmd:ninja
+build   pkgconf               cmd:pkg-config
+build   gettext               cmd:msgfmt
+build   libglib2.0-dev        pc:gio-unix-2.0
+build   libxml2-dev           pc:libxml-2.0
+build   libcairo2-dev         pc:cairo
+build   libpango1.0-dev       pc:pangocairo
+build   libpng-dev            pc:libpng
+build   shared-mime-info      cmd:update-mime-database
+window  libgtk-4-dev          pc:gtk4
+window  libadwaita-1-dev      pc:libadwaita-1
+window  gtk-update-icon-cache cmd:gtk-update-icon-cache|gtk4-update-icon-cache
+window  desktop-file-utils    cmd:desktop-file-validate
+run     adwaita-icon-theme    file:/usr/share/icons/Adwaita/index.theme
+run     librsvg2-common       pc:librsvg-2.0|cmd:rsvg-convert
+run     fonts-cantarell       font:Cantarell
+run     fonts-dejavu-core     font:DejaVuSans
+test    xvfb                  cmd:Xvfb
+test    xauth                 cmd:xauth
+test    dbus                  cmd:dbus-run-session
+test    at-spi2-core          file:/usr/libexec/at-spi-bus-launcher
+test    python3               cmd:python3
+test    python3-gi            py:gi
+test    python3-pyatspi       py:pyatspi
+test    appstream             cmd:appstreamcli
+test    libxml2-utils         cmd:xmllint
+test    librsvg2-bin          cmd:rsvg-convert
+test    xdotool               cmd:xdotool
+test    openbox               cmd:openbox
+test    x11-utils             cmd:xwininfo
+test    imagemagick           cmd:import
+test    desktop-file-utils    cmd:desktop-file-validate
+check   shellcheck            cmd:shellcheck
+check   gcovr                 cmd:gcovr
+bench   python3-cairo         py:cairo
+bench   gnuplot-nox           cmd:gnuplot
+bench   graphviz              cmd:dot
+bench   libx11-dev            pc:x11
+bench   libxdamage-dev        pc:xdamage
+flatpak python3-yaml          py:yaml
 TABLE
 }
 
@@ -120,10 +120,18 @@ packages_give_up () {
   return 1
 }
 
+# Whether the window is to be built; without it no toolkit is needed.
+wants_window () {
+  [[ " ${MESON_ARGS-} " != *" -Dapp=disabled "* ]]
+}
+
 # need GROUP...: returns when every package of the groups is there, and
 # installs the missing ones first.
 need () {
   local package proof missing=()
+  if [ "$1" = build ] && wants_window; then
+    set -- "$@" window
+  fi
   while read -r package proof; do
     if ! package_present "$package" "$proof"; then
       missing+=("$package")

@@ -10,7 +10,8 @@ run_suites () {
   local folder=$1 status=0
   shift
   rm -f "$folder/meson-logs/testlog.json"
-  in_session meson test -C "$folder" --no-rebuild --print-errorlogs "$@" \
+  in_session meson test -C "$folder" --no-rebuild --print-errorlogs \
+    --timeout-multiplier 4 "$@" \
     || status=$?
   /usr/bin/python3 "$ROOT/dev.d/count-tests.py" \
     "$folder/meson-logs/testlog.json" "$status"

@@ -3,11 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Knowledge points down only: who may include whom.
 
-The compiler's flags hide most wrong headers from a layer.  What they cannot
-hide, such as a system header in a folder that is searched anyway, is found
-here.  Usage: check-includes.py SOURCE-ROOT
+The compiler's flags hide most wrong headers from a layer; that they do is
+checked first.  What they cannot hide, such as a system header in a folder that
+is searched anyway, is found by reading.
+
+Usage: check-includes.py SOURCE-ROOT BUILD-ROOT
 """
 
+import json
+import pathlib
 import re
 import sys
 
@@ -25,6 +29,14 @@ RULES = {
     'src/cli': ('core scene render exchange cli', TOOLKIT),
     'src/app': ('core scene render exchange app', r'libxml'),
     'tests/unit': ('core scene render exchange cli unit', TOOLKIT),
+}
+# Folders of headers that a layer's compiler is not shown.
+HIDDEN = {
+    'src/core': r'gtk-4\.0|libadwaita|/cairo|/pango|/libpng',
+    'src/scene': r'gtk-4\.0|libadwaita|/cairo|/pango|/libpng|/libxml2',
+    'src/render': r'gtk-4\.0|libadwaita|/libxml2',
+    'src/exchange': r'gtk-4\.0|libadwaita',
+    'src/cli': r'gtk-4\.0|libadwaita',
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
@@ -50,9 +62,26 @@ def complaints_about(path, root, allowed, forbidden):
             yield f'{place}: {layer} may not know {first}'
 
 
-def main(root):
+def flag_complaints(folder, hidden, root, build):
+    """Yield each compiled file whose compiler is shown too much."""
+    path = pathlib.Path(build) / 'compile_commands.json'
+    for entry in json.loads(path.read_text(encoding='utf-8')):
+        source = (pathlib.Path(entry['directory']) / entry['file']).resolve()
+        name = str(source.relative_to(root)) if source.is_relative_to(root) else ''
+        if not name.startswith(f'{folder}/'):
+            continue
+        for flag in entry['command'].split():
+            if flag.startswith(('-I', '-isystem')) and re.search(hidden, flag):
+                yield f'{name} is compiled with {flag}'
+
+
+def main(root, build):
     """Check each folder as one case."""
+    root = pathlib.Path(root).resolve()
     report = tap.Report()
+    for folder, hidden in HIDDEN.items():
+        report.case(f'{folder} is not shown more than it may see',
+                    flag_complaints(folder, hidden, root, build))
     for folder, (allowed, forbidden) in RULES.items():
         complaints = []
         for path in tap.files(root, f'{folder}/**/*.[ch]'):
@@ -63,4 +92,4 @@ def main(root):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

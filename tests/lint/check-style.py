@@ -34,7 +34,7 @@ MACHINE_PATHS = re.compile('|'.join(
     for part in ('home', 'root', 'work', 'Users', 'tmp' + '/wt', 'tmp' + '/team')))
 OPEN_ENDS = re.compile(r'\b(' + '|'.join(
     ('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X')) + r')\b')
-PLAIN_TYPES = re.compile(r'\b(gchar|gint|gdouble|gfloat|gulong|glong|gshort)\b')
+PLAIN_TYPES = re.compile(r'\b(gchar|gint|gdouble|gfloat|gshort)\b')
 STRING = re.compile(r'"(\\.|[^"\\])*"')
 DECLARE = re.compile(
     r'G_DECLARE_(?:FINAL|DERIVABLE)_TYPE\s*\(\s*(\w+)\s*,\s*\w+\s*,'
