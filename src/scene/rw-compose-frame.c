@@ -32,7 +32,9 @@ typedef struct
   double   extent;  /* radius of the rings and the rim, px */
 } Frame;
 
-static void
+/* Breaks the heading to a width. Returns whether all of it is there, with no
+ * word broken. */
+static gboolean
 build_heading (RwComposer  *self,
                RwTextBlock *block,
                double       max_width)
@@ -44,8 +46,8 @@ build_heading (RwComposer  *self,
   guint first_key;
 
   rw_text_block_init (block);
-  if (!self->options->heading)
-    return;
+  if (!self->show_heading)
+    return TRUE;
 
   whole = rw_text_block_append (block, self->measurer, title,
                                 &self->title_font, max_width, 3);
@@ -59,12 +61,11 @@ build_heading (RwComposer  *self,
         g_strdup_printf (_("%u  %s"), i + 1,
                          (const char *) g_ptr_array_index (self->key, i));
 
-      rw_text_block_append (block, self->measurer, line, &self->small_font,
-                            max_width, 2);
+      whole &= rw_text_block_append (block, self->measurer, line,
+                                     &self->small_font, max_width, 2);
     }
   rw_text_block_set_space (block, first_key, self->unit * 0.7);
-  if (!whole)
-    block->width = max_width;
+  return whole;
 }
 
 static void
@@ -76,7 +77,7 @@ place_bottom (RwComposer *self,
   double legend_width = 0;
   double legend_height = 0;
 
-  if (self->options->legend)
+  if (self->show_legend)
     rw_compose_measure_legend (self, frame->stacked,
                                self->options->width - 2 * self->margin,
                                &legend_width, &legend_height);
@@ -149,15 +150,15 @@ try_frame (RwComposer *self,
 {
   RwTextBlock heading;
   Frame frame = { .stacked = stacked };
+  gboolean whole = build_heading (self, &heading, heading_width);
 
-  build_heading (self, &heading, heading_width);
   frame.heading = (RwRect) { self->margin, self->margin,
                              heading.width, heading.height };
   place_bottom (self, &frame);
   find_circle (self, &frame);
 
-  /* A later way must be clearly better than an earlier one. */
-  if (best->extent <= 0 || frame.extent > best->extent / NEARLY)
+  /* A later way must be clearly better than an earlier one, and whole. */
+  if (best->extent <= 0 || (whole && frame.extent > best->extent / NEARLY))
     {
       rw_text_block_clear (&self->heading);
       self->heading = heading;
@@ -285,7 +286,7 @@ rw_compose_frame (RwComposer *self)
 
   rw_text_block_clear (&self->footer);
   rw_text_block_init (&self->footer);
-  if (self->options->footer && self->edition->footer[0] != '\0')
+  if (self->show_footer && self->edition->footer[0] != '\0')
     rw_text_block_append (&self->footer, self->measurer, self->edition->footer,
                           &self->small_font, room, 2);
 

@@ -183,7 +183,7 @@ rw_compose_legend (RwComposer *self)
   RwPoint left = { self->legend_box.x,
                    self->legend_box.y + ROW_HEIGHT * self->unit / 2 };
 
-  if (!self->options->legend || self->legend->len == 0)
+  if (!self->show_legend || self->legend->len == 0)
     return;
 
   rw_scene_builder_begin (self->scene, "legend", _("Legend"), "");

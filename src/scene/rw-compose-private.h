@@ -71,6 +71,10 @@ typedef struct
   guint                 n_sectors;    /* 1 for whole rings */
   gboolean              owners_used[RW_N_OWNERS];
   gboolean              has_override;
+  gboolean              show_heading; /* what was asked for and has room */
+  gboolean              show_legend;
+  gboolean              show_footer;
+  gboolean              show_rim;
   RwOwner               satellite_owner;
   const RwLayer        *satellite;    /* (nullable) */
 

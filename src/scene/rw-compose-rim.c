@@ -20,6 +20,8 @@
 #define MAX_KEY 24
 /* How often the frame is made anew for what the rim needs. */
 #define MAX_PLANS 4
+/* The rings come first: they take at least this part of the shorter side. */
+#define MIN_RADIUS 0.26
 
 static char *
 dup_full_name (RwWorkload *workload)
@@ -108,23 +110,67 @@ fill_key (RwComposer *self)
                        dup_full_name (g_ptr_array_index (self->workloads, i)));
 }
 
-/* Makes the frame, and again while the names at the rim need more room. */
-void
-rw_compose_plan_rim (RwComposer *self)
+static void
+plan_names (RwComposer *self)
 {
+  self->rim_lines = self->show_rim;
+  g_ptr_array_set_size (self->key, 0);
   rw_compose_frame (self);
-  if (self->workloads->len == 0)
-    return;
 
-  self->rim_lines = 1;
-  rw_compose_frame (self);
-  for (int i = 0; i < MAX_PLANS && plan_once (self); i++)
+  for (int i = 0; self->show_rim && i < MAX_PLANS && plan_once (self); i++)
     {
       fill_key (self);
       rw_compose_frame (self);
     }
-  plan_once (self);
-  fill_key (self);
+}
+
+/* Gives up what matters least of what is still shown. */
+static gboolean
+drop_something (RwComposer *self)
+{
+  if (self->show_footer)
+    {
+      self->show_footer = FALSE;
+      rw_scene_builder_note (self->scene,
+                             _("The source has no room at this size"));
+    }
+  else if (self->show_rim)
+    self->show_rim = FALSE;
+  else if (self->show_legend)
+    {
+      self->show_legend = FALSE;
+      rw_scene_builder_note (self->scene,
+                             _("The legend has no room at this size"));
+    }
+  else if (self->show_heading)
+    {
+      self->show_heading = FALSE;
+      rw_scene_builder_note (self->scene,
+                             _("The title has no room at this size"));
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Makes the frame: again while the names at the rim need more room, and with
+ * less around the rings while they would be too small to read. */
+void
+rw_compose_plan_rim (RwComposer *self)
+{
+  double least = MIN_RADIUS * MIN (self->options->width,
+                                   self->options->height);
+
+  plan_names (self);
+  while (self->radius < least && drop_something (self))
+    plan_names (self);
+
+  if (self->show_rim)
+    {
+      plan_once (self);
+      fill_key (self);
+    }
 }
 
 /* Gives the width of the band that names take around the rings, px. */
@@ -206,6 +252,17 @@ draw_number (RwComposer *self,
                          RW_TEXT_MIDDLE, &extents, &self->theme->text);
 }
 
+static void
+note_missing (RwComposer *self,
+              guint       n_missing)
+{
+  rw_scene_builder_note (self->scene,
+                         ngettext ("%u workload has no room for its name",
+                                   "%u workloads have no room for their names",
+                                   n_missing),
+                         n_missing);
+}
+
 /* Draws the workloads' names, or the numbers that stand for them. */
 void
 rw_compose_rim (RwComposer *self)
@@ -215,6 +272,11 @@ rw_compose_rim (RwComposer *self)
 
   if (self->workloads->len == 0)
     return;
+  if (!self->show_rim)
+    {
+      note_missing (self, self->workloads->len);
+      return;
+    }
 
   rw_scene_builder_begin (self->scene, "workloads", _("Workloads"), "");
   for (guint i = 0; i < self->rim->len; i++)
@@ -230,9 +292,5 @@ rw_compose_rim (RwComposer *self)
     }
 
   if (n_missing > 0)
-    rw_scene_builder_note (self->scene,
-                           ngettext ("%u workload has no room for its name",
-                                     "%u workloads have no room for their "
-                                     "names", n_missing),
-                           n_missing);
+    note_missing (self, n_missing);
 }

@@ -126,7 +126,7 @@ rw_text_block_clear (RwTextBlock *block)
 }
 
 /* Appends @text in at most @max_lines lines of at most @max_width px. Returns
- * FALSE where it had to be cut short. */
+ * FALSE where it had to be cut short, or a word was broken. */
 gboolean
 rw_text_block_append (RwTextBlock    *block,
                       RwTextMeasurer *measurer,
@@ -135,6 +135,8 @@ rw_text_block_append (RwTextBlock    *block,
                       double          max_width,
                       guint           max_lines)
 {
+  gboolean whole = TRUE;
+
   for (guint i = 0; *text != '\0' && i < max_lines; i++)
     {
       gsize length;
@@ -142,7 +144,7 @@ rw_text_block_append (RwTextBlock    *block,
       if (measure_width (measurer, text, strlen (text), font) <= max_width)
         {
           append_line (block, measurer, g_strdup (text), font);
-          return TRUE;
+          return whole;
         }
       if (i + 1 == max_lines)
         {
@@ -154,11 +156,12 @@ rw_text_block_append (RwTextBlock    *block,
       length = fit_start (measurer, text, font, max_width);
       append_line (block, measurer, g_strndup (text, length), font);
       text += length;
+      whole &= *text == ' ' || *text == '\0';
       while (*text == ' ')
         text++;
     }
 
-  return TRUE;
+  return whole;
 }
 
 /* Leaves @space px free above the line @index, if there is one. */

@@ -154,8 +154,12 @@ composer_init (RwComposer           *self,
                                       options->theme);
   self->rim = g_array_new (FALSE, FALSE, sizeof (RwRimMode));
   self->key = g_ptr_array_new_with_free_func (g_free);
+  self->show_heading = options->heading;
+  self->show_legend = options->legend;
+  self->show_footer = options->footer;
   init_sizes (self);
   collect_workloads (self);
+  self->show_rim = self->workloads->len > 0;
   collect_owners (self);
   collect_satellite (self);
   rw_compose_legend_entries (self);
