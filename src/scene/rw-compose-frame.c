@@ -162,6 +162,7 @@ try_frame (RwComposer *self,
     {
       rw_text_block_clear (&self->heading);
       self->heading = heading;
+      self->heading_whole = whole;
       *best = frame;
     }
   else

@@ -75,6 +75,7 @@ typedef struct
   gboolean              show_legend;
   gboolean              show_footer;
   gboolean              show_rim;
+  gboolean              heading_whole;
   RwOwner               satellite_owner;
   const RwLayer        *satellite;    /* (nullable) */
 

@@ -156,7 +156,8 @@ rw_text_block_append (RwTextBlock    *block,
       length = fit_start (measurer, text, font, max_width);
       append_line (block, measurer, g_strndup (text, length), font);
       text += length;
-      whole &= *text == ' ' || *text == '\0';
+      whole &= *text == ' ' || *text == '\0' ||
+               g_unichar_iswide (g_utf8_get_char (text));
       while (*text == ' ')
         text++;
     }

@@ -205,6 +205,9 @@ draw_heading (RwComposer *self)
                       (RwPoint) { self->heading_box.x, self->heading_box.y },
                       RW_TEXT_START, &self->theme->text,
                       &self->theme->dim_text);
+  if (!self->heading_whole)
+    rw_scene_builder_note (self->scene,
+                           _("The title is too long for this size"));
 }
 
 static void
