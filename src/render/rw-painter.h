@@ -28,20 +28,22 @@ typedef void (*RwPainterFilter) (const RwShape *shape,
 
 typedef struct _RwPainter RwPainter;
 
-RwPainter *rw_painter_new          (RwPangoMeasurer *text) G_GNUC_WARN_UNUSED_RESULT;
-void       rw_painter_free         (RwPainter       *self);
-void       rw_painter_set_filter   (RwPainter       *self,
-                                    RwPainterFilter  filter,
-                                    gpointer         user_data);
-void       rw_painter_paint        (RwPainter       *self,
-                                    const RwScene   *scene,
-                                    cairo_t         *cr);
-void       rw_painter_paint_group  (RwPainter       *self,
-                                    const RwScene   *scene,
-                                    guint            group,
-                                    cairo_t         *cr);
-void       rw_painter_sector_path  (const RwSector  *sector,
-                                    cairo_t         *cr);
+RwPainter *rw_painter_new            (RwPangoMeasurer *text) G_GNUC_WARN_UNUSED_RESULT;
+void       rw_painter_free           (RwPainter       *self);
+void       rw_painter_set_filter     (RwPainter       *self,
+                                      RwPainterFilter  filter,
+                                      gpointer         user_data);
+void       rw_painter_set_resolution (RwPainter       *self,
+                                      double           resolution);
+void       rw_painter_paint          (RwPainter       *self,
+                                      const RwScene   *scene,
+                                      cairo_t         *cr);
+void       rw_painter_paint_group    (RwPainter       *self,
+                                      const RwScene   *scene,
+                                      guint            group,
+                                      cairo_t         *cr);
+void       rw_painter_sector_path    (const RwSector  *sector,
+                                      cairo_t         *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwPainter, rw_painter_free)
 

@@ -12,24 +12,30 @@
 
 G_BEGIN_DECLS
 
+/* Every layout is made at this size, in px, and scaled when used: a size of
+ * its own would cost each label another search for fonts. */
+#define RW_PANGO_SIZE 64.0
+
 /**
  * RwPangoMeasurer:
  *
- * Measures with unhinted metrics at scale 1, so that a picture is laid out
- * the same at every size and on every output. Main thread only.
+ * Measures with unhinted metrics, so that a picture is laid out the same at
+ * every size and on every output. It may be made in one thread and handed to
+ * another, but only one thread at a time may use it.
  */
 typedef struct _RwPangoMeasurer RwPangoMeasurer;
 
-void             rw_pango_warm_up             (void);
+void             rw_pango_warm_up              (void);
 
-RwPangoMeasurer *rw_pango_measurer_new        (void) G_GNUC_WARN_UNUSED_RESULT;
-void             rw_pango_measurer_free       (RwPangoMeasurer *self);
-RwTextMeasurer  *rw_pango_measurer_get        (RwPangoMeasurer *self);
+RwPangoMeasurer *rw_pango_measurer_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void             rw_pango_measurer_free        (RwPangoMeasurer *self);
+void             rw_pango_measurer_load_fonts  (RwPangoMeasurer *self);
+RwTextMeasurer  *rw_pango_measurer_get         (RwPangoMeasurer *self);
 PangoContext    *rw_pango_measurer_get_context (RwPangoMeasurer *self);
-PangoLayout     *rw_pango_measurer_lay_out    (RwPangoMeasurer *self,
-                                               const char      *text,
-                                               gsize            length,
-                                               const RwFont    *font);
+PangoLayout     *rw_pango_measurer_lay_out     (RwPangoMeasurer *self,
+                                                const char      *text,
+                                                gsize            length,
+                                                const RwFont    *font);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwPangoMeasurer, rw_pango_measurer_free)
 

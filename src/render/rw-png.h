@@ -15,8 +15,15 @@ G_BEGIN_DECLS
 
 /**
  * RwPngSink:
+ * @data: the next bytes of the file
+ * @length: how many
+ * @user_data: as given to rw_png_write()
+ * @error: return location for an error
  *
- * Takes the next bytes of the file; returns %FALSE with @error set to stop.
+ * Takes the next bytes of the file. It is called from another thread than
+ * rw_png_write(), one call after the other, and never after that returned.
+ *
+ * Returns: %FALSE with @error set to stop
  */
 typedef gboolean (*RwPngSink) (const void *data,
                                gsize       length,
