@@ -164,9 +164,10 @@ rw_xml_foreign_start (RwXmlForeign     *self,
       const char **attribute = attributes + 5 * i;
       g_autofree char *qualified =
         rw_xml_name_dup_qualified (attribute[1], attribute[0]);
+      g_autoptr (GString) value = g_string_new (NULL);
 
-      rw_xml_append_attribute (self->xml, qualified, attribute[3],
-                               attribute[4] - attribute[3]);
+      rw_xml_append_parsed (value, attribute[3], attribute[4] - attribute[3]);
+      rw_xml_append_attribute (self->xml, qualified, value->str, value->len);
     }
 
   self->default_uris[self->depth++] = default_uri;

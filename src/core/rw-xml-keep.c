@@ -86,10 +86,11 @@ handle_other_attributes (RwXmlReader    *self,
         frame->is_silent = TRUE;
       else if (self->keeps_foreign)
         {
-          g_autofree char *value =
-            g_strndup (attribute[3], attribute[4] - attribute[3]);
+          g_autoptr (GString) value = g_string_new (NULL);
 
-          keep_attribute (self, frame, name, value);
+          rw_xml_append_parsed (value, attribute[3],
+                                attribute[4] - attribute[3]);
+          keep_attribute (self, frame, name, value->str);
         }
     }
 }

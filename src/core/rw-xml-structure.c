@@ -124,7 +124,7 @@ read_value (RwXmlReader        *self,
   gboolean is_right = TRUE;
 
   self->value_at[index] = self->values->len;
-  g_string_append_len (self->values, begin, end - begin);
+  rw_xml_append_parsed (self->values, begin, end - begin);
   g_string_append_c (self->values, '\0');
   value = self->values->str + self->value_at[index];
 

@@ -242,6 +242,39 @@ rw_xml_append_text (GString    *xml,
 }
 
 /**
+ * rw_xml_append_parsed:
+ * @text: where to
+ * @value: the value of an attribute as libxml2 hands it over
+ * @length: its bytes
+ *
+ * Appends the value of an attribute.
+ *
+ * As long as it replaces no entities, libxml2 leaves "&#38;" for an ampersand,
+ * however that was written. All else is as it should be.
+ */
+void
+rw_xml_append_parsed (GString    *text,
+                      const char *value,
+                      gsize       length)
+{
+  static const char ampersand[] = "&#38;";
+  const char *end = value + length;
+  const char *found;
+
+  while ((found = memchr (value, '&', end - value)) != NULL)
+    {
+      gsize rest = end - found;
+      gboolean is_left = rest >= strlen (ampersand) &&
+                         memcmp (found, ampersand, strlen (ampersand)) == 0;
+
+      g_string_append_len (text, value, found + 1 - value);
+      value = found + (is_left ? strlen (ampersand) : 1);
+    }
+
+  g_string_append_len (text, value, end - value);
+}
+
+/**
  * rw_xml_append_attribute:
  * @name: the qualified name
  * @value: text that XML can carry

@@ -28,6 +28,9 @@ char    *rw_xml_dup_clean        (const char  *text,
 void     rw_xml_append_text      (GString     *xml,
                                   const char  *text,
                                   gsize        length);
+void     rw_xml_append_parsed    (GString     *text,
+                                  const char  *value,
+                                  gsize        length);
 void     rw_xml_append_attribute (GString     *xml,
                                   const char  *name,
                                   const char  *value,

@@ -281,6 +281,16 @@ static const ReaderCase cases[] = {
     "<three xmlns=''><four/></three></x:one></shelf>",
     "\n@ xmlns:x=urn:x@ x:a=<\n >‹<x:one b=\"'\" x:c=\"2\"><two>a]]&gt;&lt;></two>"
     "<!--c--><?p q?><three xmlns=\"\"><four/></three></x:one>›" },
+  { "ampersands-in-attributes",
+    OPEN "<x:y xmlns:x='urn:x' a='&amp;'/>"
+    "<book id='a' kind='novel' xmlns:x='urn:x' x:a='&amp;&#38;amp;&#x26;#38;'>"
+    "<name>&amp;#38;</name></book></shelf>",
+    "book[a 0 -]name(&#38;)[/book]"
+    "\n\n@ xmlns:x=urn:x@ x:a=&&amp;&#38; "
+    "‹<x:y xmlns:x=\"urn:x\" a=\"&amp;\"/>›" },
+  { "ampersands-in-own-attributes",
+    OPEN "<book id='&amp;#38;' kind='novel'><name/></book></shelf>",
+    "\nerror 1:50: the attribute “id” of <book> is “&#38;”, expected an id" },
   { "foreign-default",
     "<s:shelf xmlns:s='https://example.org/shelf/1' xmlns='urn:y'>"
     "<one><two/><s:gap/></one></s:shelf>",
