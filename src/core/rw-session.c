@@ -122,28 +122,6 @@ open_view (RwSession *self)
   rw_session_set_toggle (self, rw_document_get_opening_toggle (document));
 }
 
-static const char *
-get_model_subtitle (RwToggle toggle)
-{
-  switch (toggle)
-    {
-    case RW_TOGGLE_ON_PREMISES:
-      return _("On-premises: everything is yours, down to the building");
-    case RW_TOGGLE_IAAS:
-      /* Translators: %s is the provider. */
-      return _("Infrastructure as a service: %s runs building and hardware");
-    case RW_TOGGLE_PAAS:
-      /* Translators: %s is the provider. */
-      return _("Platform as a service: %s runs the platform, you keep your data");
-    case RW_TOGGLE_SAAS:
-      /* Translators: %s is the provider. */
-      return _("Software as a service: %s runs nearly all, you keep your data");
-    case RW_TOGGLE_WORKLOADS:
-    default:
-      return _("Each workload by its own service model");
-    }
-}
-
 static void
 rw_session_get_property (GObject    *object,
                          guint       id,
@@ -682,41 +660,54 @@ rw_session_get_layer_owner (RwSession  *self,
 
 /**
  * rw_session_dup_subtitle:
+ * @toggle: a toggle, not needfully the session's
  *
- * Says in a line how things are looked at, for under the picture's title.
+ * Says in a line how things are looked at through @toggle, for under the
+ * picture's title.
  *
  * Returns: (transfer full): plain translated text
  */
 char *
-rw_session_dup_subtitle (RwSession *self)
+rw_session_dup_subtitle (RwSession *self,
+                         RwToggle   toggle)
 {
-  g_autofree char *view = NULL;
+  const char *scenario;
   const char *provider;
 
   g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+  g_return_val_if_fail (toggle < RW_N_TOGGLES, NULL);
 
   if (self->document == NULL || self->scenario == NULL)
     return g_strdup ("");
 
+  scenario = rw_scenario_get_name (self->scenario);
   provider = rw_document_get_provider (self->document);
-  if (self->toggle == RW_TOGGLE_WORKLOADS ||
-      self->toggle == RW_TOGGLE_ON_PREMISES)
-    view = g_strdup (get_model_subtitle (self->toggle));
-  else
+  if (provider[0] == '\0')
+    provider = _("the provider");
+
+  switch (toggle)
     {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      /* All of these formats stand above and take the provider. */
-      view = g_strdup_printf (get_model_subtitle (self->toggle),
-                              provider[0] != '\0' ? provider : _("the provider"));
-#pragma GCC diagnostic pop
+    case RW_TOGGLE_ON_PREMISES:
+      return g_strdup (_("On-premises: everything is yours, down to the "
+                         "building"));
+    case RW_TOGGLE_IAAS:
+      /* Translators: %s is the provider. */
+      return g_strdup_printf (_("Infrastructure as a service: %s runs building "
+                                "and hardware"), provider);
+    case RW_TOGGLE_PAAS:
+      /* Translators: %s is the provider. */
+      return g_strdup_printf (_("Platform as a service: %s runs the platform, "
+                                "you keep your data"), provider);
+    case RW_TOGGLE_SAAS:
+      /* Translators: %s is the provider. */
+      return g_strdup_printf (_("Software as a service: %s runs nearly all, "
+                                "you keep your data"), provider);
+    case RW_TOGGLE_WORKLOADS:
+    default:
+      if (scenario[0] == '\0')
+        return g_strdup (_("Each workload by its own service model"));
+      /* Translators: %s is a scenario. */
+      return g_strdup_printf (_("%s: each workload by its own service model"),
+                              scenario);
     }
-
-  if (self->toggle != RW_TOGGLE_WORKLOADS ||
-      rw_scenario_get_name (self->scenario)[0] == '\0')
-    return g_steal_pointer (&view);
-
-  /* Translators: a scenario's name, and how it is looked at. */
-  return g_strdup_printf (_("%s: %s"), rw_scenario_get_name (self->scenario),
-                          view);
 }

@@ -32,23 +32,21 @@ typedef struct
   double   extent;  /* radius of the rings and the rim, px */
 } Frame;
 
-/* Breaks the heading to a width. Returns whether all of it is there, with no
- * word broken. */
+/* Breaks the heading of a toggle to a width. Returns whether all of it is
+ * there, with no word broken. */
 static gboolean
 build_heading (RwComposer  *self,
+               RwToggle     toggle,
                RwTextBlock *block,
                double       max_width)
 {
   RwDocument *document = rw_session_get_document (self->session);
-  g_autofree char *subtitle = rw_session_dup_subtitle (self->session);
+  g_autofree char *subtitle = rw_session_dup_subtitle (self->session, toggle);
   const char *title = rw_document_get_title (document);
   gboolean whole;
   guint first_key;
 
   rw_text_block_init (block);
-  if (!self->show_heading)
-    return TRUE;
-
   whole = rw_text_block_append (block, self->measurer, title,
                                 &self->title_font, max_width, 3);
   whole &= rw_text_block_append (block, self->measurer, subtitle,
@@ -68,6 +66,40 @@ build_heading (RwComposer  *self,
   return whole;
 }
 
+/* Makes the heading, and finds the room that the heading of any toggle needs,
+ * so that flipping one moves nothing. */
+static gboolean
+plan_heading (RwComposer  *self,
+              RwTextBlock *block,
+              double       max_width,
+              RwRect      *out_box)
+{
+  gboolean whole = TRUE;
+
+  *out_box = (RwRect) { self->margin, self->margin, 0, 0 };
+  rw_text_block_init (block);
+  if (!self->show_heading)
+    return TRUE;
+
+  for (guint toggle = 0; toggle < RW_N_TOGGLES; toggle++)
+    {
+      RwTextBlock heading;
+
+      whole &= build_heading (self, toggle, &heading, max_width);
+      out_box->width = MAX (out_box->width, heading.width);
+      out_box->height = MAX (out_box->height, heading.height);
+      if (toggle != rw_session_get_toggle (self->session))
+        {
+          rw_text_block_clear (&heading);
+          continue;
+        }
+      rw_text_block_clear (block);
+      *block = heading;
+    }
+
+  return whole;
+}
+
 static void
 place_bottom (RwComposer *self,
               Frame      *frame)
@@ -78,7 +110,7 @@ place_bottom (RwComposer *self,
   double legend_height = 0;
 
   if (self->show_legend)
-    rw_compose_measure_legend (self, frame->stacked,
+    rw_compose_measure_legend (self, self->all_legend, frame->stacked,
                                self->options->width - 2 * self->margin,
                                &legend_width, &legend_height);
 
@@ -150,10 +182,9 @@ try_frame (RwComposer *self,
 {
   RwTextBlock heading;
   Frame frame = { .stacked = stacked };
-  gboolean whole = build_heading (self, &heading, heading_width);
+  gboolean whole = plan_heading (self, &heading, heading_width,
+                                 &frame.heading);
 
-  frame.heading = (RwRect) { self->margin, self->margin,
-                             heading.width, heading.height };
   place_bottom (self, &frame);
   find_circle (self, &frame);
 

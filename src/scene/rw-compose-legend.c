@@ -49,13 +49,36 @@ dup_owner_text (const RwComposer *self,
 
 static void
 add_entry (RwComposer *self,
+           GArray     *entries,
            guint       owner,
            char       *text)
 {
   RwLegendEntry entry = { .owner = owner, .text = text };
 
   rw_text_measure (self->measurer, text, &self->body_font, &entry.extents);
-  g_array_append_val (self->legend, entry);
+  g_array_append_val (entries, entry);
+}
+
+static GArray *
+make_entries (RwComposer     *self,
+              const gboolean *owners,
+              gboolean        with_override)
+{
+  static const RwOwner order[RW_N_OWNERS] = {
+    RW_OWNER_CUSTOMER, RW_OWNER_SHARED, RW_OWNER_PROVIDER,
+    RW_OWNER_THIRD_PARTY, RW_OWNER_NOT_APPLICABLE,
+  };
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (RwLegendEntry));
+
+  g_array_set_clear_func (entries, clear_entry);
+  for (guint i = 0; i < RW_N_OWNERS; i++)
+    if (owners[order[i]])
+      add_entry (self, entries, order[i], dup_owner_text (self, order[i]));
+  if (with_override)
+    add_entry (self, entries, RW_N_OWNERS,
+               g_strdup (_("Set for this workload")));
+
+  return entries;
 }
 
 static double
@@ -65,39 +88,48 @@ get_entry_width (const RwComposer    *self,
   return (SWATCH_WIDTH + SWATCH_GAP) * self->unit + entry->extents.width;
 }
 
-/* Decides what the legend explains: the owners that can be seen. */
+/* Decides what the legend explains: the owners that can be seen. Room is kept
+ * for those of every toggle, so that flipping one moves nothing. */
 void
 rw_compose_legend_entries (RwComposer *self)
 {
-  static const RwOwner order[RW_N_OWNERS] = {
-    RW_OWNER_CUSTOMER, RW_OWNER_SHARED, RW_OWNER_PROVIDER,
-    RW_OWNER_THIRD_PARTY, RW_OWNER_NOT_APPLICABLE,
-  };
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+  GListModel *workloads = rw_scenario_get_workloads (scenario);
+  guint n = g_list_model_get_n_items (workloads);
+  gboolean owners[RW_N_OWNERS] = { TRUE, TRUE, TRUE, };
+  gboolean with_override = FALSE;
 
-  self->legend = g_array_new (FALSE, FALSE, sizeof (RwLegendEntry));
-  g_array_set_clear_func (self->legend, clear_entry);
-  for (guint i = 0; i < RW_N_OWNERS; i++)
-    if (self->owners_used[order[i]])
-      add_entry (self, order[i], dup_owner_text (self, order[i]));
-  if (self->has_override)
-    add_entry (self, RW_N_OWNERS, g_strdup (_("Set for this workload")));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+
+      for (guint k = 0; k < rw_workload_get_n_overrides (workload); k++)
+        {
+          with_override = TRUE;
+          owners[rw_workload_get_override (workload, k)->owner] = TRUE;
+        }
+    }
+
+  self->legend = make_entries (self, self->owners_used, self->has_override);
+  self->all_legend = make_entries (self, owners, with_override);
 }
 
-/* Measures the legend as a column, or as rows of at most @max_width px. */
+/* Measures entries as a column, or as rows of at most @max_width px. */
 void
-rw_compose_measure_legend (RwComposer *self,
-                           gboolean    stacked,
-                           double      max_width,
-                           double     *out_width,
-                           double     *out_height)
+rw_compose_measure_legend (const RwComposer *self,
+                           const GArray     *entries,
+                           gboolean          stacked,
+                           double            max_width,
+                           double           *out_width,
+                           double           *out_height)
 {
   double row = 0;
-  guint n_rows = self->legend->len > 0;
+  guint n_rows = entries->len > 0;
 
   *out_width = 0;
-  for (guint i = 0; i < self->legend->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      double width = get_entry_width (self, &g_array_index (self->legend,
+      double width = get_entry_width (self, &g_array_index (entries,
                                                             RwLegendEntry, i));
 
       if (i > 0 && (stacked ||
@@ -175,24 +207,29 @@ draw_entry (RwComposer          *self,
                          RW_TEXT_START, &entry->extents, &self->theme->text);
 }
 
-/* Draws the legend into its box. */
+/* Draws the legend at the foot of its box. */
 void
 rw_compose_legend (RwComposer *self)
 {
   double right = self->options->width - self->margin;
-  RwPoint left = { self->legend_box.x,
-                   self->legend_box.y + ROW_HEIGHT * self->unit / 2 };
+  RwPoint left = { self->legend_box.x, self->legend_box.y +
+                                       self->legend_box.height };
+  double width;
+  double height;
 
   if (!self->show_legend || self->legend->len == 0)
     return;
 
+  rw_compose_measure_legend (self, self->legend, self->legend_stacked,
+                             right - left.x, &width, &height);
+  left.y += ROW_HEIGHT * self->unit / 2 - height;
   rw_scene_builder_begin (self->scene, "legend", _("Legend"), "");
   for (guint i = 0; i < self->legend->len; i++)
     {
       const RwLegendEntry *entry = &g_array_index (self->legend, RwLegendEntry,
                                                    i);
-      double width = get_entry_width (self, entry);
 
+      width = get_entry_width (self, entry);
       if (i > 0 && (self->legend_stacked || left.x + width > right))
         {
           left.x = self->legend_box.x;

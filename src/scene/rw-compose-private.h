@@ -67,6 +67,8 @@ typedef struct
   RwTextBlock           heading;
   RwTextBlock           footer;
   GArray               *legend;       /* (element-type RwLegendEntry) */
+  GArray               *all_legend;   /* as legend, of every toggle: what room
+                                       * is kept for */
 
   guint                 n_sectors;    /* 1 for whole rings */
   gboolean              owners_used[RW_N_OWNERS];
@@ -168,7 +170,8 @@ void     rw_compose_plan_rim       (RwComposer       *self);
 void     rw_compose_rim            (RwComposer       *self);
 void     rw_compose_legend         (RwComposer       *self);
 void     rw_compose_satellite      (RwComposer       *self);
-void     rw_compose_measure_legend (RwComposer       *self,
+void     rw_compose_measure_legend (const RwComposer *self,
+                                    const GArray     *entries,
                                     gboolean          stacked,
                                     double            max_width,
                                     double           *out_width,

@@ -174,6 +174,7 @@ composer_clear (RwComposer *self)
   g_clear_pointer (&self->rim, g_array_unref);
   g_clear_pointer (&self->key, g_ptr_array_unref);
   g_clear_pointer (&self->legend, g_array_unref);
+  g_clear_pointer (&self->all_legend, g_array_unref);
   rw_text_block_clear (&self->heading);
   rw_text_block_clear (&self->footer);
 }
@@ -227,7 +228,9 @@ draw_footer (RwComposer *self)
 static void
 describe (RwComposer *self)
 {
-  g_autofree char *subtitle = rw_session_dup_subtitle (self->session);
+  g_autofree char *subtitle =
+    rw_session_dup_subtitle (self->session,
+                             rw_session_get_toggle (self->session));
   g_autoptr (GString) text = g_string_new (subtitle);
 
   g_string_append (text, ".");
