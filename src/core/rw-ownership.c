@@ -70,6 +70,27 @@ join_parts (const RwOwnership *self,
   return g_string_free (g_steal_pointer (&parts), FALSE);
 }
 
+/* The part of the customer or the provider: of the rows, or as the catalogue
+ * splits a service that differs from its model. */
+static char *
+dup_part (const RwOwnership *self,
+          RwOwner            whole_owner)
+{
+  const RwParts *parts;
+
+  if (self->owner != RW_OWNER_SHARED)
+    return NULL;
+  if (self->origin == RW_OWNERSHIP_EDITION)
+    return join_parts (self, whole_owner);
+  if (self->origin != RW_OWNERSHIP_SERVICE ||
+      self->service_override->parts == NULL)
+    return NULL;
+
+  parts = self->service_override->parts;
+  return g_strdup (whole_owner == RW_OWNER_CUSTOMER ? parts->customer
+                                                    : parts->provider);
+}
+
 static char *
 dup_override_reason (const RwOwnership *self,
                      const char        *who)
@@ -79,7 +100,7 @@ dup_override_reason (const RwOwnership *self,
                          : self->service_override->reason;
 
   if (reason[0] == '\0')
-    /* Translators: first who ("Azure", "Shared"…), then the owner by model. */
+    /* Translators: first who ("Azure"…), then the owner by model. */
     return g_strdup_printf (_("%s, set for this workload; by its model it "
                               "would be: %s."),
                             who, rw_owner_get_name (self->owner_by_model));
@@ -263,16 +284,14 @@ rw_ownership_get_cell (const RwOwnership       *self,
  * the customer's alone is given by its name.
  *
  * Returns: (transfer full) (nullable): plain text, or %NULL where the layer is
- *   not shared by the rows of the edition
+ *   not shared, or shared by an override that does not say how
  */
 char *
 rw_ownership_dup_customer_part (const RwOwnership *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->owner != RW_OWNER_SHARED || self->owner_by_model != self->owner)
-    return NULL;
-  return join_parts (self, RW_OWNER_CUSTOMER);
+  return dup_part (self, RW_OWNER_CUSTOMER);
 }
 
 /**
@@ -282,16 +301,14 @@ rw_ownership_dup_customer_part (const RwOwnership *self)
  * the provider's alone is given by its name.
  *
  * Returns: (transfer full) (nullable): plain text, or %NULL where the layer is
- *   not shared by the rows of the edition
+ *   not shared, or shared by an override that does not say how
  */
 char *
 rw_ownership_dup_provider_part (const RwOwnership *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->owner != RW_OWNER_SHARED || self->owner_by_model != self->owner)
-    return NULL;
-  return join_parts (self, RW_OWNER_PROVIDER);
+  return dup_part (self, RW_OWNER_PROVIDER);
 }
 
 /**

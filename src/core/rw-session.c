@@ -107,6 +107,7 @@ static void
 open_view (RwSession *self)
 {
   RwDocument *document = self->document;
+  const char *edition_id;
 
   if (document == NULL)
     {
@@ -114,9 +115,8 @@ open_view (RwSession *self)
       return;
     }
 
-  set_edition (self,
-               rw_catalogue_find_edition (self->catalogue,
-                                          rw_document_get_edition_id (document)));
+  edition_id = rw_document_get_edition_id (document);
+  set_edition (self, rw_catalogue_find_edition (self->catalogue, edition_id));
   set_hidden (self, rw_document_get_opening_hidden (document));
   rw_session_set_scenario (self, find_opening_scenario (document));
   rw_session_set_toggle (self, rw_document_get_opening_toggle (document));
