@@ -41,6 +41,19 @@ get_default_uri (const RwXmlForeign *self)
                          : self->default_uri;
 }
 
+static void
+append_declaration (GString    *xml,
+                    const char *prefix,
+                    const char *uri)
+{
+  g_autofree char *name = prefix != NULL ? g_strconcat ("xmlns:", prefix, NULL)
+                                         : g_strdup ("xmlns");
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  rw_xml_append_parsed (value, uri, strlen (uri));
+  rw_xml_append_attribute (xml, name, value->str, value->len);
+}
+
 /* Writes declarations, and adds one where a name without prefix would
  * otherwise land in the wrong namespace. Returns what is now in force. */
 static const char *
@@ -49,6 +62,7 @@ append_declarations (RwXmlForeign     *self,
                      int               n_namespaces,
                      const char      **namespaces)
 {
+  const char *own_uri = name->uri != NULL ? name->uri : "";
   const char *default_uri = get_default_uri (self);
 
   for (int i = 0; i < n_namespaces; i++)
@@ -56,22 +70,16 @@ append_declarations (RwXmlForeign     *self,
       const char *prefix = namespaces[2 * i];
       const char *uri = namespaces[2 * i + 1] != NULL
                         ? namespaces[2 * i + 1] : "";
-      g_autofree char *attribute =
-        prefix != NULL ? g_strconcat ("xmlns:", prefix, NULL)
-                       : g_strdup ("xmlns");
 
-      rw_xml_append_attribute (self->xml, attribute, uri, strlen (uri));
+      append_declaration (self->xml, prefix, uri);
       if (prefix == NULL)
         default_uri = uri;
     }
 
-  if (name->prefix == NULL)
+  if (name->prefix == NULL && strcmp (own_uri, default_uri) != 0)
     {
-      const char *uri = name->uri != NULL ? name->uri : "";
-
-      if (strcmp (uri, default_uri) != 0)
-        rw_xml_append_attribute (self->xml, "xmlns", uri, strlen (uri));
-      default_uri = uri;
+      append_declaration (self->xml, NULL, own_uri);
+      default_uri = own_uri;
     }
 
   return default_uri;

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "core/rw-extras.h"
 #include "core/rw-xml-reader-private.h"
 
@@ -52,13 +54,16 @@ keep_declarations (RwXmlReader      *self,
     {
       const char *prefix = tag->namespaces[2 * i];
       const char *uri = tag->namespaces[2 * i + 1];
+      g_autoptr (GString) value = NULL;
       g_autofree char *name = NULL;
 
-      if (prefix == NULL)
+      if (prefix == NULL || uri == NULL)
         continue;
 
       name = g_strconcat ("xmlns:", prefix, NULL);
-      keep_attribute (self, frame, name, uri != NULL ? uri : "");
+      value = g_string_new (NULL);
+      rw_xml_append_parsed (value, uri, strlen (uri));
+      keep_attribute (self, frame, name, value->str);
     }
 }
 

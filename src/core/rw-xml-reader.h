@@ -143,6 +143,12 @@ int         rw_xml_reader_get_word      (RwXmlReader       *self,
 RwXmlPlace  rw_xml_reader_get_place_of  (RwXmlReader       *self,
                                          guint              attribute);
 
+void        rw_xml_reader_report_choices
+                                        (RwXmlReader       *self,
+                                         guint              attribute,
+                                         const char        *value,
+                                         GPtrArray         *choices);
+
 /* For all handlers. */
 RwXmlPlace  rw_xml_reader_get_place     (RwXmlReader       *self);
 void        rw_xml_reader_get_position  (RwXmlReader       *self,

@@ -148,7 +148,8 @@ scan_char (Scan *self)
                  _("the byte 0x%02X is not valid UTF-8"), (guchar) *self->p);
   if (!rw_xml_is_char (c))
     return fail (self, self->p, RW_ERROR_PARSE,
-                 _("the control character U+%04X is not allowed in XML"), c);
+                 c < ' ' ? _("the control character U+%04X is not allowed")
+                         : _("the code point U+%04X is not a character"), c);
 
   self->p += length;
   return TRUE;
@@ -196,8 +197,9 @@ scan_number_reference (Scan       *self,
                  _("a character reference ends with “;” after its number"));
   if (!rw_xml_is_char (c))
     return fail (self, start, RW_ERROR_PARSE,
-                 _("the control character U+%04X is not allowed in XML, "
-                   "not even as a reference"), c);
+                 c < ' ' ? _("the control character U+%04X is not allowed, "
+                             "not even as a reference")
+                         : _("the code point U+%04X is not a character"), c);
 
   self->p++;
   return TRUE;

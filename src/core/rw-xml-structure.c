@@ -98,18 +98,18 @@ static void
 report_value (RwXmlReader        *self,
               const RwXmlElement *element,
               guint               index,
-              const char         *value)
+              const char         *value,
+              const char         *expected)
 {
-  const RwXmlAttribute *attribute = &element->attributes[index];
+  const char *name = element->attributes[index].name;
   g_autofree char *excerpt = rw_xml_dup_excerpt (value);
-  g_autofree char *expected = dup_expected_value (attribute);
 
   rw_xml_reader_report (self, rw_xml_reader_get_place_of (self, index),
                         RW_SEVERITY_ERROR, RW_ERROR_VALUE,
                         /* Translators: attribute, element, value, and what
                          * would have been right: “a, b or c”. */
                         _("the attribute “%s” of <%s> is “%s”, expected %s"),
-                        attribute->name, element->name, excerpt, expected);
+                        name, element->name, excerpt, expected);
 }
 
 static void
@@ -137,7 +137,11 @@ read_value (RwXmlReader        *self,
     is_right = attribute->check (value);
 
   if (!is_right)
-    report_value (self, element, index, value);
+    {
+      g_autofree char *expected = dup_expected_value (attribute);
+
+      report_value (self, element, index, value, expected);
+    }
 }
 
 static void
@@ -460,10 +464,43 @@ rw_xml_report_root (RwXmlReader     *self,
       return;
     }
 
+  if (*uri == '\0')
+    {
+      rw_xml_reader_report (self, place, RW_SEVERITY_ERROR, RW_ERROR_FORMAT,
+                            _("not %s: the root element is <%s> without a "
+                              "namespace, expected <%s xmlns=\"%s\">"),
+                            _(format->what), local, format->root->name,
+                            format->namespace_uri);
+      return;
+    }
+
   excerpt = rw_xml_dup_excerpt (uri);
   rw_xml_reader_report (self, place, RW_SEVERITY_ERROR, RW_ERROR_FORMAT,
                         _("not %s: the root element is <%s> of the namespace "
                           "“%s”, expected <%s> of “%s”"),
                         _(format->what), local, excerpt,
                         format->root->name, format->namespace_uri);
+}
+
+/**
+ * rw_xml_reader_report_choices:
+ * @attribute: the index of an attribute that the element has
+ * @value: its value, or a part of it
+ * @choices: (element-type utf8): what it could have been
+ *
+ * Adds an error to an attribute of the element that starts: it is none of
+ * those that only the format's handlers know.
+ */
+void
+rw_xml_reader_report_choices (RwXmlReader *self,
+                              guint        attribute,
+                              const char  *value,
+                              GPtrArray   *choices)
+{
+  g_autofree char *expected = rw_xml_dup_choices (choices);
+
+  g_return_if_fail (self->n_frames > 0);
+
+  report_value (self, self->frames[self->n_frames - 1].element, attribute,
+                value, expected);
 }

@@ -166,6 +166,41 @@ rw_xml_is_char (gunichar c)
 }
 
 /**
+ * rw_xml_is_clean:
+ * @text: some text, of which nothing is known
+ * @length: its bytes
+ *
+ * Tells whether XML can carry @text as it is.
+ *
+ * Returns: %FALSE if a byte is not UTF-8 or a character is not allowed
+ */
+gboolean
+rw_xml_is_clean (const char *text,
+                 gsize       length)
+{
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      guchar byte = *text;
+      gunichar c;
+
+      if (byte >= 0x20 && byte < 0x80)
+        {
+          text++;
+          continue;
+        }
+
+      c = g_utf8_get_char_validated (text, end - text);
+      if (c == (gunichar) -1 || c == (gunichar) -2 || !rw_xml_is_char (c))
+        return FALSE;
+      text = g_utf8_next_char (text);
+    }
+
+  return TRUE;
+}
+
+/**
  * rw_xml_dup_clean:
  * @text: some text, of which nothing is known
  * @max_chars: how many characters are kept, 0 for all

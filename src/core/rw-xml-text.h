@@ -21,6 +21,8 @@ gboolean rw_xml_is_address       (const char  *value);
 
 /* What XML can carry. */
 gboolean rw_xml_is_char          (gunichar     c);
+gboolean rw_xml_is_clean         (const char  *text,
+                                  gsize        length);
 char    *rw_xml_dup_clean        (const char  *text,
                                   gsize        max_chars) G_GNUC_WARN_UNUSED_RESULT;
 

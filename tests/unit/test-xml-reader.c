@@ -191,11 +191,11 @@ static const ReaderCase cases[] = {
   { "mark", "\xef\xbb\xbf" OPEN "</shelf>", "" },
 
   { "root-other", "<html/>",
-    "\nerror 1:1: not a shelf: the root element is <html> of the namespace “”, "
-    "expected <shelf> of “https://example.org/shelf/1”" },
+    "\nerror 1:1: not a shelf: the root element is <html> without a namespace, "
+    "expected <shelf xmlns=\"https://example.org/shelf/1\">" },
   { "root-without-namespace", "<shelf/>",
-    "\nerror 1:1: not a shelf: the root element is <shelf> of the namespace "
-    "“”, expected <shelf> of “https://example.org/shelf/1”" },
+    "\nerror 1:1: not a shelf: the root element is <shelf> without a "
+    "namespace, expected <shelf xmlns=\"https://example.org/shelf/1\">" },
   { "root-other-version", "<shelf xmlns='https://example.org/shelf/2'/>",
     "\nerror 1:1: version 2 of the format, expected version 1; a newer "
     "Ringwall may open it" },

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where documents come from: bytes, a file, or the samples in the program.
+ */
+
+#include "config.h"
+
+#include "core/rw-document-io.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/rw-data.h"
+#include "core/rw-document-reader.h"
+#include "core/rw-file.h"
+
+#define SAMPLES "/org/ringwall/Ringwall/samples/"
+
+/**
+ * rw_document_load_bytes:
+ * @bytes: what a file holds
+ * @name: the file, as a person knows it, for messages
+ * @catalogue: (nullable): what is known of editions, layers, services and
+ *   controls; %NULL checks none of them
+ * @diagnostics: (nullable): where all errors and warnings go
+ * @error: where the first error goes, with its place
+ *
+ * Reads a document strictly: all of it or nothing.
+ *
+ * An unknown service, and a version of the format that is newer in its minor
+ * number, are warnings only. Codes are those of %RW_ERROR.
+ *
+ * Returns: (transfer full): a document, or %NULL with @error set
+ */
+RwDocument *
+rw_document_load_bytes (GBytes         *bytes,
+                        const char     *name,
+                        RwCatalogue    *catalogue,
+                        RwDiagnostics  *diagnostics,
+                        GError        **error)
+{
+  g_autoptr (RwDiagnostics) own = NULL;
+  RwDocument *document = NULL;
+  const char *data;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (catalogue == NULL || RW_IS_CATALOGUE (catalogue), NULL);
+
+  if (diagnostics == NULL)
+    diagnostics = own = rw_diagnostics_new ();
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length > RW_DOCUMENT_MAX_BYTES)
+    rw_diagnostics_add (diagnostics, RW_SEVERITY_ERROR, RW_ERROR_TOO_LARGE,
+                        0, 0, _("the document is larger than %d MiB"),
+                        RW_DOCUMENT_MAX_BYTES / (1024 * 1024));
+  else
+    document = rw_document_read (data, length, catalogue, diagnostics);
+
+  if (document == NULL)
+    rw_diagnostics_propagate (diagnostics, name, error);
+  return document;
+}
+
+/**
+ * rw_document_load_file:
+ * @path: (type filename): a file
+ * @catalogue: (nullable): see rw_document_load_bytes()
+ * @diagnostics: (nullable): see rw_document_load_bytes()
+ * @error: where the first error goes
+ *
+ * Reads a document from a regular file. Errors are those of
+ * rw_file_read_bytes() and of rw_document_load_bytes().
+ *
+ * Returns: (transfer full): a document, or %NULL with @error set
+ */
+RwDocument *
+rw_document_load_file (const char     *path,
+                       RwCatalogue    *catalogue,
+                       RwDiagnostics  *diagnostics,
+                       GError        **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bytes = rw_file_read_bytes (path, RW_DOCUMENT_MAX_BYTES, error);
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_filename_display_name (path);
+  return rw_document_load_bytes (bytes, name, catalogue, diagnostics, error);
+}
+
+/**
+ * rw_document_load_sample:
+ * @name: "contoso-shipping", "hybrid-clinic" or "blank"
+ * @catalogue: (nullable): see rw_document_load_bytes()
+ * @error: where the first error goes
+ *
+ * Reads one of the documents that are part of the program.
+ *
+ * Returns: (transfer full): a document, or %NULL with @error set: of
+ *   %G_RESOURCE_ERROR if there is no such sample
+ */
+RwDocument *
+rw_document_load_sample (const char   *name,
+                         RwCatalogue  *catalogue,
+                         GError      **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  file = g_strconcat (name, ".ringwall", NULL);
+  path = g_strconcat (SAMPLES, file, NULL);
+  bytes = g_resource_lookup_data (rw_data_get_resource (), path,
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (bytes == NULL)
+    return NULL;
+
+  return rw_document_load_bytes (bytes, file, catalogue, NULL, error);
+}

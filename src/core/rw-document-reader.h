@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The document format as tables for the XML reader, and what its elements
+ * mean.
+ */
+
+#pragma once
+
+#include "core/rw-catalogue.h"
+#include "core/rw-diagnostics.h"
+#include "core/rw-document.h"
+
+G_BEGIN_DECLS
+
+/* The version of the format that is read and written here. */
+#define RW_DOCUMENT_FORMAT_MAJOR 1
+#define RW_DOCUMENT_FORMAT_MINOR 0
+
+/* Overrides of one workload: more than there will ever be layers. */
+#define RW_DOCUMENT_MAX_OVERRIDES 64
+
+RwDocument *rw_document_read (const char    *data,
+                              gsize          length,
+                              RwCatalogue   *catalogue,
+                              RwDiagnostics *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
