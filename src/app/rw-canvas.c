@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lays a session's picture out for the size it has, paints it with the code
+ * that exports it, and keeps a child for each part that can be pointed at.
+ * It knows no window: a window hands it a session.
+ */
+
+#include "config.h"
+
+#include "app/rw-canvas.h"
+
+#include "app/rw-canvas-private.h"
+
+/**
+ * RwCanvas:
+ *
+ * The picture of a session: rings, or rings cut into sectors.
+ *
+ * The canvas paints the picture; its children, one a part, take the pointer
+ * and the focus and draw nothing but that. What the window shows is therefore
+ * what an export shows.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * canvas
+ * ├── part
+ * ⋮
+ * ╰── part
+ * ```
+ *
+ * # Accessibility
+ *
+ * Has the role %GTK_ACCESSIBLE_ROLE_LIST, the scene's title as its name and
+ * the scene's description; its items are the parts, in the scene's order.
+ *
+ * # Keyboard
+ *
+ * Tab enters at the selected part, else at the first, and leaves again. Up
+ * and Down walk outwards and inwards, Right and Left along the ring (mirrored
+ * where the text runs from right to left), Home and End to the first and last
+ * part, Enter opens details, Space selects, Escape selects nothing, 1 to 5
+ * activate `win.toggle`.
+ */
+
+/* Below this the letters cannot be read. */
+#define MIN_SIDE_PX 240
+
+#define NATURAL_WIDTH_PX 720
+
+#define RECOLOR_MS 300
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} RwCanvasProperty;
+
+typedef enum
+{
+  SIGNAL_DETAILS_REQUESTED,
+} RwCanvasSignal;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+static guint signals[SIGNAL_DETAILS_REQUESTED + 1];
+
+G_DEFINE_FINAL_TYPE (RwCanvas, rw_canvas, GTK_TYPE_WIDGET)
+
+static void
+invalidate_scene (RwCanvas *self)
+{
+  self->scene_is_stale = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+session_changed_cb (RwCanvas *self)
+{
+  self->recolor = TRUE;
+  invalidate_scene (self);
+}
+
+/* Another document has other rings: there is no way from one to the other. */
+static void
+document_changed_cb (RwCanvas *self)
+{
+  self->jump = TRUE;
+  invalidate_scene (self);
+}
+
+static void
+style_changed_cb (RwCanvas *self)
+{
+  invalidate_scene (self);
+}
+
+static gboolean
+scene_has_size (RwScene *scene,
+                int      width,
+                int      height)
+{
+  return scene != NULL
+         && (int) rw_scene_get_width (scene) == width
+         && (int) rw_scene_get_height (scene) == height;
+}
+
+static void
+animation_value_cb (double   value,
+                    gpointer user_data)
+{
+  RwCanvas *self = user_data;
+
+  rw_canvas_picture_set_progress (self->picture, value);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rw_canvas_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  RwCanvas *self = RW_CANVAS (widget);
+
+  if (self->scene_is_stale
+      || !scene_has_size (rw_canvas_get_scene (self), width, height))
+    rw_canvas_update_scene (self, width, height);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      GtkWidget *part = g_ptr_array_index (self->parts, i);
+      GtkAllocation extents;
+
+      rw_canvas_part_get_extents (RW_CANVAS_PART (part), &extents);
+      gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1,
+                          NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (part, &extents, -1);
+    }
+}
+
+static GtkSizeRequestMode
+rw_canvas_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A narrow picture stacks its title and legend over and under the rings, a
+ * wide one has them beside. */
+static int
+get_natural_height (int width)
+{
+  if (width < 0)
+    width = NATURAL_WIDTH_PX;
+
+  return MAX (MIN_SIDE_PX, width < 560 ? width + 120 : width * 3 / 4);
+}
+
+static void
+rw_canvas_measure (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  *minimum = MIN_SIDE_PX;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+               ? NATURAL_WIDTH_PX
+               : get_natural_height (for_size);
+}
+
+static void
+rw_canvas_snapshot (GtkWidget   *widget,
+                    GtkSnapshot *snapshot)
+{
+  RwCanvas *self = RW_CANVAS (widget);
+
+  if (rw_canvas_get_scene (self) == NULL)
+    return;
+
+  rw_canvas_picture_snapshot (self->picture, snapshot);
+  rw_canvas_snapshot_selection (self, snapshot);
+  for (guint i = 0; i < self->parts->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->parts, i),
+                               snapshot);
+}
+
+static void
+rw_canvas_system_setting_changed (GtkWidget        *widget,
+                                  GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (rw_canvas_parent_class)->system_setting_changed (widget,
+                                                                     setting);
+
+  if (setting == GTK_SYSTEM_SETTING_DPI
+      || setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
+    invalidate_scene (RW_CANVAS (widget));
+}
+
+static void
+rw_canvas_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  RwCanvas *self = RW_CANVAS (object);
+
+  switch ((RwCanvasProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_canvas_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  RwCanvas *self = RW_CANVAS (object);
+
+  switch ((RwCanvasProperty) id)
+    {
+    case PROP_SESSION:
+      rw_canvas_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_canvas_dispose (GObject *object)
+{
+  RwCanvas *self = RW_CANVAS (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_object (&self->animation);
+  g_ptr_array_set_size (self->parts, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_first_child (GTK_WIDGET (self)))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (rw_canvas_parent_class)->dispose (object);
+}
+
+static void
+rw_canvas_finalize (GObject *object)
+{
+  RwCanvas *self = RW_CANVAS (object);
+
+  g_clear_pointer (&self->selection, gsk_render_node_unref);
+  g_clear_pointer (&self->picture, rw_canvas_picture_free);
+  g_clear_pointer (&self->text, rw_pango_measurer_free);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (rw_canvas_parent_class)->finalize (object);
+}
+
+static void
+override_widget (GtkWidgetClass *widget_class)
+{
+  widget_class->focus = rw_canvas_focus;
+  widget_class->get_request_mode = rw_canvas_get_request_mode;
+  widget_class->grab_focus = rw_canvas_grab_focus;
+  widget_class->measure = rw_canvas_measure;
+  widget_class->size_allocate = rw_canvas_size_allocate;
+  widget_class->snapshot = rw_canvas_snapshot;
+  widget_class->system_setting_changed = rw_canvas_system_setting_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+rw_canvas_class_init (RwCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rw_canvas_get_property;
+  object_class->set_property = rw_canvas_set_property;
+  object_class->dispose = rw_canvas_dispose;
+  object_class->finalize = rw_canvas_finalize;
+
+  /**
+   * RwCanvas:session:
+   *
+   * What is shown, or %NULL for nothing.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, RW_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
+                                     properties);
+
+  /**
+   * RwCanvas::details-requested:
+   *
+   * Somebody asked for the details of the selected part, which a window may
+   * have to bring into view.
+   */
+  signals[SIGNAL_DETAILS_REQUESTED] =
+    g_signal_new ("details-requested", RW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  override_widget (GTK_WIDGET_CLASS (klass));
+  rw_canvas_class_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+connect_session (RwCanvas *self)
+{
+  self->session_signals = g_signal_group_new (RW_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::document",
+                                  G_CALLBACK (document_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "changed",
+                                  G_CALLBACK (session_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals,
+                                  "notify::selected-layer",
+                                  G_CALLBACK (rw_canvas_sync_selection), self);
+  g_signal_group_connect_swapped (self->session_signals,
+                                  "notify::selected-workload",
+                                  G_CALLBACK (rw_canvas_sync_selection), self);
+}
+
+static void
+rw_canvas_init (RwCanvas *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->text = rw_pango_measurer_new ();
+  self->picture = rw_canvas_picture_new (self->text);
+  self->parts = g_ptr_array_new ();
+  self->animation =
+    adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, RECOLOR_MS,
+                             adw_callback_animation_target_new (animation_value_cb,
+                                                                self, NULL));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation),
+                                  ADW_EASE_IN_OUT_CUBIC);
+
+  connect_session (self);
+  g_signal_connect_object (style, "notify::dark",
+                           G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast",
+                           G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rw_canvas_add_controllers (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.clear-selection",
+                                 FALSE);
+}
+
+/**
+ * rw_canvas_new:
+ *
+ * Makes a canvas without a session.
+ *
+ * Returns: (transfer floating): a new canvas
+ */
+GtkWidget *
+rw_canvas_new (void)
+{
+  return g_object_new (RW_TYPE_CANVAS, NULL);
+}
+
+/**
+ * rw_canvas_get_session:
+ * @self: a canvas
+ *
+ * Gets what is shown.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+RwSession *
+rw_canvas_get_session (RwCanvas *self)
+{
+  g_return_val_if_fail (RW_IS_CANVAS (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * rw_canvas_set_session:
+ * @self: a canvas
+ * @session: (nullable): a session, or %NULL for nothing
+ *
+ * Shows a session.
+ */
+void
+rw_canvas_set_session (RwCanvas  *self,
+                       RwSession *session)
+{
+  g_return_if_fail (RW_IS_CANVAS (self));
+  g_return_if_fail (session == NULL || RW_IS_SESSION (session));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  document_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * rw_canvas_get_scene:
+ * @self: a canvas
+ *
+ * Gets the picture as it is laid out.
+ *
+ * Returns: (transfer none) (nullable): the scene, or %NULL before the canvas
+ *   has a size and its session a document
+ */
+RwScene *
+rw_canvas_get_scene (RwCanvas *self)
+{
+  g_return_val_if_fail (RW_IS_CANVAS (self), NULL);
+
+  return rw_canvas_picture_get_scene (self->picture);
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the inspector says about the whole estate, and about one workload.
+ */
+
+#include "config.h"
+
+#include "app/rw-inspector-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+append_name (GString    *names,
+             const char *name)
+{
+  if (names->len > 0)
+    /* Translators: between two names of rings. */
+    g_string_append (names, C_("list separator", ", "));
+  g_string_append (names, name);
+}
+
+static void
+add_count (RwInspector *self,
+           RwOwner      owner,
+           guint        count,
+           const char  *names)
+{
+  g_autofree char *title = NULL;
+
+  /* Translators: who, and how many rings are theirs. */
+  title = g_strdup_printf (ngettext ("%s: %u ring", "%s: %u rings", count),
+                           rw_inspector_name_owner (self, owner), count);
+  rw_inspector_add_owner_row (self, self->owners, title, names, owner);
+}
+
+/* One row for each owner that has a ring. */
+static void
+fill_counts (RwInspector *self)
+{
+  const RwLayerSet *set = rw_session_get_edition (self->session)->layer_set;
+
+  for (int owner = 0; owner < RW_N_OWNERS; owner++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+      guint count = 0;
+
+      for (guint i = 0; i < set->n_layers; i++)
+        {
+          const char *id = set->layers[i].id;
+
+          if (rw_session_get_layer_hidden (self->session, id)
+              || rw_session_get_layer_owner (self->session, id) != (RwOwner) owner)
+            continue;
+          append_name (names, set->layers[i].name);
+          count++;
+        }
+
+      if (count > 0)
+        add_count (self, (RwOwner) owner, count, names->str);
+    }
+}
+
+/**
+ * rw_inspector_fill_overview:
+ * @self: an inspector that has been emptied
+ *
+ * Says who owns how many rings as things are looked at now.
+ */
+void
+rw_inspector_fill_overview (RwInspector *self)
+{
+  RwDocument *document = rw_session_get_document (self->session);
+  g_autofree char *subtitle =
+    rw_session_dup_subtitle (self->session, rw_session_get_toggle (self->session));
+
+  gtk_label_set_text (self->title, rw_document_get_title (document));
+  gtk_label_set_text (self->subtitle, subtitle);
+  fill_counts (self);
+  gtk_widget_set_visible (self->hint, TRUE);
+}
+
+/**
+ * rw_inspector_fill_workload:
+ * @self: an inspector that has been emptied
+ * @workload: the selected workload
+ *
+ * Says who owns each ring of a workload under its own service model.
+ */
+void
+rw_inspector_fill_workload (RwInspector *self,
+                            RwWorkload  *workload)
+{
+  const RwEdition *edition = rw_session_get_edition (self->session);
+  const RwLayerSet *set = edition->layer_set;
+  g_autofree char *service = rw_inspector_dup_service (self, workload);
+
+  gtk_label_set_text (self->title, rw_workload_get_name (workload));
+  gtk_label_set_text (self->subtitle, service);
+
+  for (guint i = set->n_layers; i > 0; i--)
+    {
+      const RwLayer *layer = &set->layers[i - 1];
+      RwOwnership ownership;
+      const char *reason = NULL;
+
+      rw_ownership_for_workload (edition,
+                                 rw_session_get_catalogue (self->session),
+                                 layer->id, workload, &ownership);
+      if (ownership.origin == RW_OWNERSHIP_OVERRIDE)
+        reason = ownership.override->reason;
+      else if (ownership.origin == RW_OWNERSHIP_SERVICE)
+        reason = ownership.service_override->reason;
+      rw_inspector_add_owner_row (self, self->owners, layer->name, reason,
+                                  ownership.owner);
+    }
+
+  if (rw_workload_get_note (workload)[0] != '\0')
+    rw_section_add_prose (self->about, _("Note"),
+                          rw_workload_get_note (workload));
+  rw_inspector_fill_controls (self, NULL, workload);
+}

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the inspector says about a layer, and about a layer of one workload.
+ * All answers come from the session; nothing is worked out here.
+ */
+
+#include "config.h"
+
+#include "app/rw-inspector-private.h"
+
+#include <glib/gi18n.h>
+
+static guint
+count_workloads (RwInspector *self)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+
+  return g_list_model_get_n_items (rw_scenario_get_workloads (scenario));
+}
+
+static void
+fill_heading (RwInspector   *self,
+              const RwLayer *layer,
+              RwWorkload    *workload)
+{
+  const RwLayerSet *set = rw_session_get_edition (self->session)->layer_set;
+  g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: counted from the inside, as in “Ring 3 of 7”. */
+  place = g_strdup_printf (_("Ring %u of %u"), layer->position + 1,
+                           set->n_layers);
+  if (workload != NULL)
+    text = g_strdup_printf ("%s · %s\n%s", place,
+                            rw_workload_get_name (workload), layer->summary);
+  else
+    text = g_strdup_printf ("%s\n%s", place, layer->summary);
+
+  gtk_label_set_text (self->title, layer->name);
+  gtk_label_set_text (self->subtitle, text);
+}
+
+static void
+fill_workloads (RwInspector   *self,
+                const RwLayer *layer)
+{
+  GListModel *workloads =
+    rw_scenario_get_workloads (rw_session_get_scenario (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+      g_autofree char *service = rw_inspector_dup_service (self, workload);
+      RwOwnership ownership;
+
+      rw_session_get_ownership (self->session, layer->id, workload, &ownership);
+      rw_inspector_add_owner_row (self, self->workloads,
+                                  rw_workload_get_name (workload), service,
+                                  ownership.owner);
+    }
+}
+
+static const char *
+explain_workloads (RwInspector   *self,
+                   const RwLayer *layer)
+{
+  GListModel *workloads =
+    rw_scenario_get_workloads (rw_session_get_scenario (self->session));
+  RwOwner first = RW_OWNER_CUSTOMER;
+
+  for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+      RwOwnership ownership;
+
+      rw_session_get_ownership (self->session, layer->id, workload, &ownership);
+      if (i == 0)
+        first = ownership.owner;
+      else if (ownership.owner != first)
+        return _("It depends on the workload: each has its own service model.");
+    }
+
+  if (count_workloads (self) == 0)
+    return _("There are no workloads yet to tell it by.");
+
+  return _("It is the same for every workload.");
+}
+
+/* With all under one model: what the selected workload is under its own. */
+static void
+fill_own_model (RwInspector   *self,
+                const RwLayer *layer,
+                RwWorkload    *workload)
+{
+  g_autofree char *service = rw_inspector_dup_service (self, workload);
+  RwOwnership ownership;
+
+  rw_ownership_for_workload (rw_session_get_edition (self->session),
+                             rw_session_get_catalogue (self->session),
+                             layer->id, workload, &ownership);
+  rw_section_set_description (self->workloads,
+                              _("Run as it is, not as looked at now"));
+  rw_inspector_add_owner_row (self, self->workloads,
+                              rw_workload_get_name (workload), service,
+                              ownership.owner);
+}
+
+static void
+fill_exception (RwInspector       *self,
+                const RwOwnership *ownership)
+{
+  g_autofree char *text = NULL;
+  const char *reason = "";
+
+  if (ownership->origin == RW_OWNERSHIP_OVERRIDE)
+    reason = ownership->override->reason;
+  else if (ownership->origin == RW_OWNERSHIP_SERVICE)
+    reason = ownership->service_override->reason;
+  else
+    return;
+
+  rw_inspector_add_owner_row (self, self->exception,
+                              rw_inspector_name_owner (self, ownership->owner),
+                              reason[0] != '\0' ? reason
+                                                : _("No reason is written down"),
+                              ownership->owner);
+  /* Translators: %s is a service model. */
+  text = g_strdup_printf (_("By %s alone"),
+                          rw_service_model_get_short_name (ownership->model));
+  rw_inspector_add_owner_row (self, self->exception, text, NULL,
+                              ownership->owner_by_model);
+}
+
+static void
+fill_parts (RwInspector       *self,
+            const RwOwnership *ownership)
+{
+  g_autofree char *customer = rw_ownership_dup_customer_part (ownership);
+  g_autofree char *provider = rw_ownership_dup_provider_part (ownership);
+
+  if (customer != NULL)
+    rw_section_add_prose (self->parts,
+                          rw_inspector_name_owner (self, RW_OWNER_CUSTOMER),
+                          customer);
+  if (provider != NULL)
+    rw_section_add_prose (self->parts,
+                          rw_inspector_name_owner (self, RW_OWNER_PROVIDER),
+                          provider);
+}
+
+/* What the customer still does, whoever owns the ring. */
+static void
+fill_note (RwInspector *self,
+           RwOwner      owner)
+{
+  const RwEdition *edition = rw_session_get_edition (self->session);
+  const RwResponsibility *row = rw_edition_find_role (edition, RW_ROW_NOTE);
+  const RwLayerNote *note = NULL;
+
+  if (row == NULL || row->role_id == NULL
+      || (owner != RW_OWNER_PROVIDER && owner != RW_OWNER_SHARED))
+    return;
+
+  note = rw_layer_set_find_note (edition->layer_set, row->role_id);
+  if (note != NULL)
+    rw_inspector_add_owner_row (self, self->rows, row->name, note->text,
+                                row->cells[RW_SERVICE_MODEL_ON_PREMISES].owner);
+}
+
+static void
+fill_source (RwInspector *self)
+{
+  const RwEdition *edition = rw_session_get_edition (self->session);
+  g_autofree char *text = NULL;
+
+  if (edition->source->date_read != NULL)
+    /* Translators: a source's title, and the day it was read, as 2026-11-21. */
+    text = g_strdup_printf (_("%s, read on %s"), edition->source->title,
+                            edition->source->date_read);
+
+  rw_inspector_add_link_row (self->rows, edition->title,
+                             text != NULL ? text : edition->source->title,
+                             edition->source->address);
+}
+
+static void
+fill_rows (RwInspector   *self,
+           const RwLayer *layer,
+           int            model)
+{
+  const RwMapping *mapping =
+    rw_edition_find_mapping (rw_session_get_edition (self->session), layer->id);
+
+  for (guint i = 0; mapping != NULL && i < mapping->n_rows; i++)
+    rw_inspector_add_cells_row (self, mapping->rows[i], model);
+
+  if (mapping != NULL && mapping->rule != NULL)
+    rw_section_add_prose (self->rows, _("How the ring follows"), mapping->rule);
+}
+
+static void
+fill_about (RwInspector   *self,
+            const RwLayer *layer)
+{
+  if (layer->explanation[0] != '\0')
+    rw_section_add_prose (self->about, _("What it is"), layer->explanation);
+  if (layer->threat[0] != '\0')
+    rw_section_add_prose (self->about, _("What attackers want"), layer->threat);
+
+  for (guint i = 0; i < layer->n_guidance; i++)
+    rw_section_add_text (self->guidance, layer->guidance[i].text, NULL);
+}
+
+static void
+fill_all_workloads (RwInspector   *self,
+                    const RwLayer *layer)
+{
+  rw_inspector_set_verdict (self,
+                            rw_session_get_layer_owner (self->session, layer->id),
+                            explain_workloads (self, layer));
+  fill_workloads (self, layer);
+  fill_rows (self, layer, -1);
+}
+
+static void
+fill_ownership (RwInspector   *self,
+                const RwLayer *layer,
+                RwWorkload    *workload)
+{
+  g_autofree char *reason = NULL;
+  RwOwnership ownership;
+
+  rw_session_get_ownership (self->session, layer->id, workload, &ownership);
+  reason = rw_ownership_dup_reason (&ownership,
+                                    rw_inspector_name_owner (self, RW_OWNER_CUSTOMER),
+                                    rw_inspector_name_owner (self, RW_OWNER_PROVIDER));
+  rw_inspector_set_verdict (self, ownership.owner, reason);
+  fill_exception (self, &ownership);
+  fill_parts (self, &ownership);
+  if (workload != NULL
+      && rw_session_get_toggle (self->session) != RW_TOGGLE_WORKLOADS)
+    fill_own_model (self, layer, workload);
+  fill_rows (self, layer, (int) ownership.model);
+  fill_note (self, ownership.owner);
+}
+
+/**
+ * rw_inspector_fill_layer:
+ * @self: an inspector that has been emptied
+ * @layer: the selected layer
+ * @workload: (nullable): the selected workload
+ *
+ * Says all there is to say about a layer.
+ */
+void
+rw_inspector_fill_layer (RwInspector   *self,
+                         const RwLayer *layer,
+                         RwWorkload    *workload)
+{
+  fill_heading (self, layer, workload);
+  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS
+      && workload == NULL)
+    fill_all_workloads (self, layer);
+  else
+    fill_ownership (self, layer, workload);
+  fill_source (self);
+  rw_inspector_fill_controls (self, layer->id, workload);
+  fill_about (self, layer);
+}

@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The kinds of rows the inspector is made of. All text is shown whole and
+ * plain: a document may hold anything, and nothing of it is markup.
+ */
+
+#include "config.h"
+
+#include "app/rw-inspector-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/rw-control.h"
+
+static void
+open_address_cb (GtkWidget *row)
+{
+  const char *address = g_object_get_data (G_OBJECT (row), "address");
+  GtkRoot *root = gtk_widget_get_root (row);
+
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address,
+                GDK_CURRENT_TIME);
+}
+
+static GtkWidget *
+make_cell (RwServiceModel model,
+           RwOwner        owner,
+           gboolean       current)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label = gtk_label_new (rw_service_model_get_short_name (model));
+  GtkWidget *badge = rw_owner_badge_new (owner);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_vexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_widget_add_css_class (label, current ? "caption-heading" : "caption");
+  if (!current)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_halign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (cell, TRUE);
+
+  gtk_box_append (GTK_BOX (cell), label);
+  gtk_box_append (GTK_BOX (cell), badge);
+
+  return cell;
+}
+
+static GtkWidget *
+make_cells (const RwResponsibility *row,
+            int                     model)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+
+  for (int i = 0; i < RW_N_SERVICE_MODELS; i++)
+    gtk_box_append (GTK_BOX (box),
+                    make_cell ((RwServiceModel) i, row->cells[i].owner,
+                               i == model));
+
+  return box;
+}
+
+/* The whole row in one sentence, for those who hear it. */
+static char *
+dup_cells_sentence (RwInspector            *self,
+                    const RwResponsibility *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < RW_N_SERVICE_MODELS; i++)
+    {
+      if (i > 0)
+        /* Translators: between the owners under two service models. */
+        g_string_append (text, C_("list separator", ", "));
+      /* Translators: a service model and who owns it under that. */
+      g_string_append_printf (text, C_("owner under a model", "%s: %s"),
+                              rw_service_model_get_short_name ((RwServiceModel) i),
+                              rw_inspector_name_owner (self, row->cells[i].owner));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+control_is_on (RwControl  *control,
+               const char *layer_id,
+               RwWorkload *workload)
+{
+  const char *on_layer = rw_control_get_layer_id (control);
+  const char *on_workload = rw_control_get_workload_id (control);
+
+  if (layer_id != NULL
+      && !g_str_equal (on_layer, layer_id) && !g_str_equal (on_layer, "*"))
+    return FALSE;
+
+  if (workload == NULL)
+    return TRUE;
+  if (on_workload[0] == '\0')
+    return layer_id != NULL;
+
+  return g_str_equal (on_workload, rw_workload_get_id (workload));
+}
+
+/* “Implemented · Contoso Shipping · Web shop”, and the note under it. */
+static char *
+dup_control_text (RwInspector *self,
+                  RwControl   *control)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+  RwWorkload *workload =
+    rw_scenario_find_workload (scenario, rw_control_get_workload_id (control));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, rw_control_state_get_name (rw_control_get_state (control)));
+  g_string_append_printf (text, " · %s",
+                          rw_inspector_name_owner (self,
+                                                   rw_control_get_owner (control)));
+  if (rw_control_get_assignee (control)[0] != '\0')
+    g_string_append_printf (text, " · %s", rw_control_get_assignee (control));
+  if (workload != NULL)
+    g_string_append_printf (text, " · %s", rw_workload_get_name (workload));
+  if (rw_control_get_note (control)[0] != '\0')
+    g_string_append_printf (text, "\n%s", rw_control_get_note (control));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * rw_inspector_name_owner:
+ * @self: an inspector with a session
+ * @owner: an owner
+ *
+ * Names an owner as the document does.
+ *
+ * Returns: (transfer none): plain text
+ */
+const char *
+rw_inspector_name_owner (RwInspector *self,
+                         RwOwner      owner)
+{
+  RwDocument *document = rw_session_get_document (self->session);
+  const char *name = "";
+
+  if (document != NULL && owner == RW_OWNER_CUSTOMER)
+    name = rw_document_get_customer (document);
+  else if (document != NULL && owner == RW_OWNER_PROVIDER)
+    name = rw_document_get_provider (document);
+
+  return name[0] != '\0' ? name : rw_owner_get_name (owner);
+}
+
+/**
+ * rw_inspector_set_verdict:
+ * @self: an inspector
+ * @owner: who owns what is selected
+ * @reason: why, as plain text
+ *
+ * Shows the answer that people come for.
+ */
+void
+rw_inspector_set_verdict (RwInspector *self,
+                          RwOwner      owner,
+                          const char  *reason)
+{
+  rw_owner_badge_set_owner (self->badge, owner);
+  gtk_label_set_text (self->owner, rw_inspector_name_owner (self, owner));
+  gtk_label_set_text (self->reason, reason);
+  gtk_widget_set_visible (self->verdict, TRUE);
+}
+
+/**
+ * rw_inspector_add_owner_row:
+ * @self: an inspector
+ * @section: where to add it
+ * @title: what is owned, as plain text
+ * @text: (nullable): more about it
+ * @owner: who owns it
+ *
+ * Adds a row with a badge.
+ *
+ * Returns: (transfer none): the new row
+ */
+GtkWidget *
+rw_inspector_add_owner_row (RwInspector *self,
+                            RwSection   *section,
+                            const char  *title,
+                            const char  *text,
+                            RwOwner      owner)
+{
+  GtkWidget *row = rw_section_add_text (section, title, text);
+  g_autofree char *label = NULL;
+
+  /* Translators: what is owned, and who owns it. */
+  label = g_strdup_printf (C_("owner of a thing", "%s: %s"), title,
+                           rw_inspector_name_owner (self, owner));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), rw_owner_badge_new (owner));
+
+  return row;
+}
+
+/**
+ * rw_inspector_add_link_row:
+ * @section: where to add it
+ * @title: what it leads to, as plain text
+ * @text: (nullable): more about it
+ * @address: (nullable): an http or https address; %NULL for no link
+ *
+ * Adds a row that opens an address.
+ */
+void
+rw_inspector_add_link_row (RwSection  *section,
+                           const char *title,
+                           const char *text,
+                           const char *address)
+{
+  GtkWidget *row = rw_section_add_text (section, title, text);
+
+  if (address == NULL)
+    return;
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, address);
+  g_object_set_data_full (G_OBJECT (row), "address", g_strdup (address), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (open_address_cb), NULL);
+}
+
+/**
+ * rw_inspector_add_cells_row:
+ * @self: an inspector
+ * @row: a row of the edition
+ * @model: the service model looked at, or −1
+ *
+ * Adds a row of the published table, with its owner under each model.
+ */
+void
+rw_inspector_add_cells_row (RwInspector            *self,
+                            const RwResponsibility *row,
+                            int                     model)
+{
+  GtkWidget *item = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *title = gtk_label_new (row->name);
+  g_autofree char *sentence = dup_cells_sentence (self, row);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), make_cells (row, model));
+  gtk_widget_add_css_class (box, "rw-prose");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, row->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                  -1);
+  rw_section_add (self->rows, item);
+}
+
+/**
+ * rw_inspector_fill_controls:
+ * @self: an inspector with a session
+ * @layer_id: (nullable): only those on this layer
+ * @workload: (nullable): only those that count for this workload
+ *
+ * Lists the controls of the scenario.
+ */
+void
+rw_inspector_fill_controls (RwInspector *self,
+                            const char  *layer_id,
+                            RwWorkload  *workload)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+  GListModel *controls =
+    scenario != NULL ? rw_scenario_get_controls (scenario) : NULL;
+  guint n = controls != NULL ? g_list_model_get_n_items (controls) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RwControl) control = g_list_model_get_item (controls, i);
+      g_autofree char *text = NULL;
+
+      if (!control_is_on (control, layer_id, workload))
+        continue;
+
+      text = dup_control_text (self, control);
+      rw_section_add_text (self->controls, rw_control_get_name (control), text);
+    }
+
+  if (rw_section_get_n_rows (self->controls) == 0)
+    rw_section_add_text (self->controls,
+                         layer_id != NULL ? _("None on this layer yet")
+                                          : _("None for this workload yet"),
+                         NULL);
+}
+
+/**
+ * rw_inspector_dup_service:
+ * @self: an inspector with a session
+ * @workload: a workload
+ *
+ * Says which service a workload uses, and how that is run.
+ *
+ * Returns: (transfer full): plain text, such as “Event Hubs · PaaS”
+ */
+char *
+rw_inspector_dup_service (RwInspector *self,
+                          RwWorkload  *workload)
+{
+  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
+  const char *id = rw_workload_get_service_id (workload);
+  const RwService *service = rw_catalogue_find_service (catalogue, id);
+  const char *name = service != NULL ? service->name : id;
+  const char *model =
+    rw_service_model_get_short_name (rw_workload_get_model (workload));
+
+  if (name[0] == '\0')
+    return g_strdup (model);
+
+  return g_strdup_printf ("%s · %s", name, model);
+}

@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A heading over a list of rows. AdwPreferencesGroup looks the same, but can
+ * neither be emptied nor be found as a heading by a screen reader.
+ */
+
+#include "config.h"
+
+#include "app/rw-section.h"
+
+#include <adwaita.h>
+
+/**
+ * RwSection:
+ *
+ * A heading, a line under it, and a boxed list of rows.
+ *
+ * It is hidden while it has no rows.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * section
+ * ├── label.heading
+ * ├── [label.caption.dim-label]
+ * ╰── list.boxed-list
+ * ```
+ *
+ * # Accessibility
+ *
+ * The title has the role %GTK_ACCESSIBLE_ROLE_HEADING and names the list.
+ */
+struct _RwSection
+{
+  GtkWidget   parent_instance;
+
+  /* Template children */
+  GtkLabel   *title;
+  GtkLabel   *description;
+  GtkListBox *list;
+
+  guint       n_rows;
+};
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_DESCRIPTION,
+} RwSectionProperty;
+
+static GParamSpec *properties[PROP_DESCRIPTION + 1];
+
+G_DEFINE_FINAL_TYPE (RwSection, rw_section, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_label (const char        *text,
+            const char *const *css_classes)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "label", text,
+                       "xalign", 0.0f,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "css-classes", css_classes,
+                       NULL);
+}
+
+static void
+rw_section_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  RwSection *self = RW_SECTION (object);
+
+  switch ((RwSectionProperty) id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, rw_section_get_title (self));
+      break;
+    case PROP_DESCRIPTION:
+      g_value_set_string (value, rw_section_get_description (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_section_set_property (GObject      *object,
+                         guint         id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  RwSection *self = RW_SECTION (object);
+
+  switch ((RwSectionProperty) id)
+    {
+    case PROP_TITLE:
+      rw_section_set_title (self, g_value_get_string (value));
+      break;
+    case PROP_DESCRIPTION:
+      rw_section_set_description (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_section_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RW_TYPE_SECTION);
+
+  G_OBJECT_CLASS (rw_section_parent_class)->dispose (object);
+}
+
+static void
+rw_section_class_init (RwSectionClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                            | G_PARAM_EXPLICIT_NOTIFY;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rw_section_get_property;
+  object_class->set_property = rw_section_set_property;
+  object_class->dispose = rw_section_dispose;
+
+  /**
+   * RwSection:title:
+   *
+   * The heading, as plain text.
+   */
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, "", flags);
+
+  /**
+   * RwSection:description:
+   *
+   * A line under the heading, as plain text; "" for none.
+   */
+  properties[PROP_DESCRIPTION] =
+    g_param_spec_string ("description", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
+                                     properties);
+
+  gtk_widget_class_set_css_name (widget_class, "section");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ringwall/Ringwall/ui/rw-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, RwSection, title);
+  gtk_widget_class_bind_template_child (widget_class, RwSection, description);
+  gtk_widget_class_bind_template_child (widget_class, RwSection, list);
+}
+
+static void
+rw_section_init (RwSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
+                                  -1);
+}
+
+/**
+ * rw_section_new:
+ *
+ * Makes a section without title and rows.
+ *
+ * Returns: (transfer floating): a new section
+ */
+GtkWidget *
+rw_section_new (void)
+{
+  return g_object_new (RW_TYPE_SECTION, NULL);
+}
+
+/**
+ * rw_section_get_title:
+ * @self: a section
+ *
+ * Gets the heading.
+ *
+ * Returns: (transfer none): plain text
+ */
+const char *
+rw_section_get_title (RwSection *self)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+
+  return gtk_label_get_text (self->title);
+}
+
+/**
+ * rw_section_set_title:
+ * @self: a section
+ * @title: (nullable): plain text
+ *
+ * Sets the heading.
+ */
+void
+rw_section_set_title (RwSection  *self,
+                      const char *title)
+{
+  g_return_if_fail (RW_IS_SECTION (self));
+
+  if (title == NULL)
+    title = "";
+  if (g_str_equal (rw_section_get_title (self), title))
+    return;
+
+  gtk_label_set_text (self->title, title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * rw_section_get_description:
+ * @self: a section
+ *
+ * Gets the line under the heading.
+ *
+ * Returns: (transfer none): plain text, "" for none
+ */
+const char *
+rw_section_get_description (RwSection *self)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+
+  return gtk_label_get_text (self->description);
+}
+
+/**
+ * rw_section_set_description:
+ * @self: a section
+ * @description: (nullable): plain text
+ *
+ * Sets the line under the heading.
+ */
+void
+rw_section_set_description (RwSection  *self,
+                            const char *description)
+{
+  g_return_if_fail (RW_IS_SECTION (self));
+
+  if (description == NULL)
+    description = "";
+  if (g_str_equal (rw_section_get_description (self), description))
+    return;
+
+  gtk_label_set_text (self->description, description);
+  gtk_widget_set_visible (GTK_WIDGET (self->description),
+                          description[0] != '\0');
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+/**
+ * rw_section_get_n_rows:
+ * @self: a section
+ *
+ * Gets how many rows there are.
+ *
+ * Returns: a count
+ */
+guint
+rw_section_get_n_rows (RwSection *self)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), 0);
+
+  return self->n_rows;
+}
+
+/**
+ * rw_section_get_row:
+ * @self: a section
+ * @index: below rw_section_get_n_rows()
+ *
+ * Gets a row.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL where there is none
+ */
+GtkWidget *
+rw_section_get_row (RwSection *self,
+                    guint      index)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) index));
+}
+
+/**
+ * rw_section_clear:
+ * @self: a section
+ *
+ * Removes all rows, and hides the section.
+ */
+void
+rw_section_clear (RwSection *self)
+{
+  g_return_if_fail (RW_IS_SECTION (self));
+
+  for (GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+       row != NULL;
+       row = gtk_list_box_get_row_at_index (self->list, 0))
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  self->n_rows = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * rw_section_add:
+ * @self: a section
+ * @row: a list box row
+ *
+ * Adds a row at the end, and shows the section.
+ */
+void
+rw_section_add (RwSection *self,
+                GtkWidget *row)
+{
+  g_return_if_fail (RW_IS_SECTION (self));
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+
+  gtk_list_box_append (self->list, row);
+  self->n_rows++;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * rw_section_add_text:
+ * @self: a section
+ * @title: plain text
+ * @text: (nullable): plain text under it
+ *
+ * Adds a row of text, as many lines as it takes.
+ *
+ * Returns: (transfer none): the new row, an [class@Adw.ActionRow]
+ */
+GtkWidget *
+rw_section_add_text (RwSection  *self,
+                     const char *title,
+                     const char *text)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+
+  /* First of all, or the text would once be taken for markup. */
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "",
+                                  -1);
+  rw_section_add (self, row);
+
+  return row;
+}
+
+/**
+ * rw_section_add_prose:
+ * @self: a section
+ * @title: plain text, set small over it
+ * @text: plain text, a paragraph or more
+ *
+ * Adds a row for reading.
+ *
+ * Returns: (transfer none): the new row, a [class@Gtk.ListBoxRow]
+ */
+GtkWidget *
+rw_section_add_prose (RwSection  *self,
+                      const char *title,
+                      const char *text)
+{
+  const char *const title_classes[] = { "caption-heading", "dim-label", NULL };
+  GtkWidget *row;
+  GtkWidget *box;
+
+  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+
+  row = gtk_list_box_row_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_box_append (GTK_BOX (box), make_label (title, title_classes));
+  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
+  gtk_widget_add_css_class (box, "rw-prose");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+  rw_section_add (self, row);
+
+  return row;
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A heading over a list of rows, which shows itself only while it has some.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define RW_TYPE_SECTION (rw_section_get_type ())
+G_DECLARE_FINAL_TYPE (RwSection, rw_section, RW, SECTION, GtkWidget)
+
+GtkWidget  *rw_section_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *rw_section_get_title       (RwSection  *self);
+void        rw_section_set_title       (RwSection  *self,
+                                        const char *title);
+const char *rw_section_get_description (RwSection  *self);
+void        rw_section_set_description (RwSection  *self,
+                                        const char *description);
+
+guint       rw_section_get_n_rows      (RwSection  *self);
+GtkWidget  *rw_section_get_row         (RwSection  *self,
+                                        guint       index);
+void        rw_section_clear           (RwSection  *self);
+void        rw_section_add             (RwSection  *self,
+                                        GtkWidget  *row);
+GtkWidget  *rw_section_add_text        (RwSection  *self,
+                                        const char *title,
+                                        const char *text);
+GtkWidget  *rw_section_add_prose       (RwSection  *self,
+                                        const char *title,
+                                        const char *text);
+
+G_END_DECLS

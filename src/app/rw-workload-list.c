@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lists the workloads of a session's scenario and keeps the list's selection
+ * and the session's the same. Selecting one changes nothing else: neither how
+ * things are looked at, nor the document.
+ */
+
+#include "config.h"
+
+#include "app/rw-workload-list.h"
+
+#include "app/rw-workload-row.h"
+#include "core/rw-scenario.h"
+
+/**
+ * RwWorkloadList:
+ *
+ * The workloads of the scenario, each with its service and service model.
+ *
+ * # CSS nodes
+ *
+ * One node named `workloads`, around a list view with `workload` nodes.
+ *
+ * # Accessibility
+ *
+ * Has the role %GTK_ACCESSIBLE_ROLE_REGION; each item is named by the whole of
+ * its row.
+ *
+ * # Keyboard
+ *
+ * That of GtkListView; Escape selects no workload.
+ */
+struct _RwWorkloadList
+{
+  AdwBin              parent_instance;
+
+  /* Template children */
+  GtkLabel           *title;
+  GtkStack           *pages;
+  GtkListView        *view;
+  GtkSingleSelection *selection;
+
+  /* Owned */
+  RwSession          *session;  /* (nullable) */
+  GSignalGroup       *session_signals;
+  GSignalGroup       *model_signals;
+
+  gboolean            updating; /* the list follows the session, not a person */
+};
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} RwWorkloadListProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+G_DEFINE_FINAL_TYPE (RwWorkloadList, rw_workload_list, ADW_TYPE_BIN)
+
+static GListModel *
+get_workloads (RwWorkloadList *self)
+{
+  RwScenario *scenario = NULL;
+
+  if (self->session != NULL)
+    scenario = rw_session_get_scenario (self->session);
+
+  return scenario != NULL ? rw_scenario_get_workloads (scenario) : NULL;
+}
+
+static guint
+find_position (GListModel *workloads,
+               const char *id)
+{
+  guint n = workloads != NULL ? g_list_model_get_n_items (workloads) : 0;
+
+  for (guint i = 0; id != NULL && i < n; i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+
+      if (g_str_equal (rw_workload_get_id (workload), id))
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+follow_selection (RwWorkloadList *self)
+{
+  const char *id = NULL;
+
+  if (self->session != NULL)
+    id = rw_session_get_selected_workload (self->session);
+
+  self->updating = TRUE;
+  gtk_single_selection_set_selected (self->selection,
+                                     find_position (get_workloads (self), id));
+  self->updating = FALSE;
+}
+
+static void
+update_page (RwWorkloadList *self)
+{
+  GListModel *workloads = get_workloads (self);
+  gboolean empty = workloads == NULL || g_list_model_get_n_items (workloads) == 0;
+
+  gtk_stack_set_visible_child_name (self->pages, empty ? "empty" : "list");
+}
+
+static void
+follow_scenario (RwWorkloadList *self)
+{
+  GListModel *workloads = get_workloads (self);
+
+  self->updating = TRUE;
+  gtk_single_selection_set_model (self->selection, workloads);
+  self->updating = FALSE;
+  g_signal_group_set_target (self->model_signals, workloads);
+  update_page (self);
+  follow_selection (self);
+}
+
+static void
+selected_cb (RwWorkloadList *self)
+{
+  RwWorkload *workload = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->updating || self->session == NULL)
+    return;
+
+  rw_session_select (self->session,
+                     rw_session_get_selected_layer (self->session),
+                     workload != NULL ? rw_workload_get_id (workload) : NULL);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, rw_workload_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         RwWorkloadList           *self)
+{
+  rw_workload_row_show (RW_WORKLOAD_ROW (gtk_list_item_get_child (item)),
+                        RW_WORKLOAD (gtk_list_item_get_item (item)),
+                        rw_session_get_catalogue (self->session));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  rw_workload_row_show (RW_WORKLOAD_ROW (gtk_list_item_get_child (item)),
+                        NULL, NULL);
+}
+
+static void
+unselect_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_single_selection_set_selected (RW_WORKLOAD_LIST (widget)->selection,
+                                     GTK_INVALID_LIST_POSITION);
+}
+
+static void
+rw_workload_list_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RwWorkloadList *self = RW_WORKLOAD_LIST (object);
+
+  switch ((RwWorkloadListProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_workload_list_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RwWorkloadList *self = RW_WORKLOAD_LIST (object);
+
+  switch ((RwWorkloadListProperty) id)
+    {
+    case PROP_SESSION:
+      rw_workload_list_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_workload_list_dispose (GObject *object)
+{
+  RwWorkloadList *self = RW_WORKLOAD_LIST (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, selected_cb, self);
+  g_clear_object (&self->model_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (rw_workload_list_parent_class)->dispose (object);
+}
+
+static void
+rw_workload_list_class_init (RwWorkloadListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rw_workload_list_get_property;
+  object_class->set_property = rw_workload_list_set_property;
+  object_class->dispose = rw_workload_list_dispose;
+
+  /**
+   * RwWorkloadList:session:
+   *
+   * Whose scenario is listed, or %NULL for none.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, RW_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
+                                     properties);
+
+  gtk_widget_class_install_action (widget_class, "workloads.unselect", NULL,
+                                   unselect_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
+                                       "workloads.unselect", NULL);
+  gtk_widget_class_set_css_name (widget_class, "workloads");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/ringwall/Ringwall/ui/rw-workload-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, title);
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, pages);
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, view);
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, selection);
+}
+
+static void
+init_view (RwWorkloadList *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->view, factory);
+  g_signal_connect_swapped (self->selection, "notify::selected",
+                            G_CALLBACK (selected_cb), self);
+}
+
+static void
+rw_workload_list_init (RwWorkloadList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  init_view (self);
+
+  self->model_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->model_signals, "items-changed",
+                                  G_CALLBACK (update_page), self);
+  self->session_signals = g_signal_group_new (RW_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::scenario",
+                                  G_CALLBACK (follow_scenario), self);
+  g_signal_group_connect_swapped (self->session_signals,
+                                  "notify::selected-workload",
+                                  G_CALLBACK (follow_selection), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+}
+
+/**
+ * rw_workload_list_new:
+ *
+ * Makes a list without a session.
+ *
+ * Returns: (transfer floating): a new list
+ */
+GtkWidget *
+rw_workload_list_new (void)
+{
+  return g_object_new (RW_TYPE_WORKLOAD_LIST, NULL);
+}
+
+/**
+ * rw_workload_list_get_session:
+ * @self: a list
+ *
+ * Gets whose scenario is listed.
+ *
+ * Returns: (transfer none) (nullable): the session
+ */
+RwSession *
+rw_workload_list_get_session (RwWorkloadList *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD_LIST (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * rw_workload_list_set_session:
+ * @self: a list
+ * @session: (nullable): a session, or %NULL for none
+ *
+ * Sets whose scenario is listed.
+ */
+void
+rw_workload_list_set_session (RwWorkloadList *self,
+                              RwSession      *session)
+{
+  g_return_if_fail (RW_IS_WORKLOAD_LIST (self));
+  g_return_if_fail (session == NULL || RW_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  /* The rows look their services up in the session that listed them. */
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+  follow_scenario (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

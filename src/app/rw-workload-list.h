@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The workloads of the scenario that is looked at.
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/rw-session.h"
+
+G_BEGIN_DECLS
+
+#define RW_TYPE_WORKLOAD_LIST (rw_workload_list_get_type ())
+G_DECLARE_FINAL_TYPE (RwWorkloadList, rw_workload_list, RW, WORKLOAD_LIST, AdwBin)
+
+GtkWidget *rw_workload_list_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+
+RwSession *rw_workload_list_get_session (RwWorkloadList *self);
+void       rw_workload_list_set_session (RwWorkloadList *self,
+                                         RwSession      *session);
+
+G_END_DECLS

@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the canvas paints, and how little of it anew: a flip repaints the
+ * groups that change, a hover one part.
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "app/rw-canvas-private.h"
+#include "estate.h"
+
+typedef struct
+{
+  RwSession *session;
+  RwCanvas  *canvas;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  rw_estate_animate (FALSE);
+  fixture->session = rw_estate_new_session ();
+  fixture->canvas = RW_CANVAS (rw_canvas_new ());
+  rw_canvas_set_session (fixture->canvas, fixture->session);
+  fixture->window = rw_estate_show (GTK_WIDGET (fixture->canvas), 800, 640);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  rw_estate_close (fixture->window);
+  g_assert_finalize_object (fixture->session);
+}
+
+static guint
+find_group (RwScene    *scene,
+            const char *id)
+{
+  for (guint i = 0; i < rw_scene_get_n_groups (scene); i++)
+    if (g_str_equal (rw_scene_get_group (scene, i)->id, id))
+      return i;
+
+  g_assert_not_reached ();
+}
+
+/* A place in the picture that is fill and nothing else: between the name at
+ * the top and the letter at the foot, a little off any line. */
+static RwPoint
+find_fill (RwScene    *scene,
+           const char *id,
+           double      angle)
+{
+  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+    {
+      const RwScenePart *part = rw_scene_get_part (scene, i);
+
+      if (g_str_equal (part->id, id))
+        return rw_polar_point (part->area.cx, part->area.cy,
+                               (part->area.r0 + part->area.r1) / 2.0, angle);
+    }
+
+  g_assert_not_reached ();
+}
+
+static GskRenderNode *
+take_node (RwCanvas *canvas)
+{
+  g_autoptr (GdkPaintable) paintable =
+    gtk_widget_paintable_new (GTK_WIDGET (canvas));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gtk_widget_get_width (GTK_WIDGET (canvas)),
+                          gtk_widget_get_height (GTK_WIDGET (canvas)));
+
+  return gtk_snapshot_to_node (snapshot);
+}
+
+static RwColor
+get_pixel (Fixture *fixture,
+           RwPoint  point)
+{
+  GskRenderNode *node = take_node (fixture->canvas);
+  GskRenderer *renderer =
+    gtk_native_get_renderer (GTK_NATIVE (fixture->window));
+  graphene_rect_t viewport;
+  g_autoptr (GdkTexture) texture = NULL;
+  guchar bgra[4];
+
+  graphene_rect_init (&viewport, (float) floor (point.x), (float) floor (point.y),
+                      1.0f, 1.0f);
+  texture = gsk_renderer_render_texture (renderer, node, &viewport);
+  gsk_render_node_unref (node);
+  gdk_texture_download (texture, bgra, sizeof bgra);
+
+  return (RwColor) { bgra[2] / 255.0f, bgra[1] / 255.0f, bgra[0] / 255.0f,
+                     bgra[3] / 255.0f };
+}
+
+static void
+assert_color_at (Fixture       *fixture,
+                 const char    *id,
+                 double         angle,
+                 const RwColor *expected)
+{
+  RwScene *scene = rw_canvas_get_scene (fixture->canvas);
+  RwColor got = get_pixel (fixture, find_fill (scene, id, angle));
+
+  g_test_message ("%s: %.3f %.3f %.3f", id, (double) got.r, (double) got.g,
+                  (double) got.b);
+  g_assert_cmpfloat_with_epsilon (got.r, expected->r, 0.02);
+  g_assert_cmpfloat_with_epsilon (got.g, expected->g, 0.02);
+  g_assert_cmpfloat_with_epsilon (got.b, expected->b, 0.02);
+}
+
+static void
+assert_color (Fixture       *fixture,
+              const char    *id,
+              const RwColor *expected)
+{
+  assert_color_at (fixture, id, 1.3, expected);
+}
+
+static const RwColor *
+get_owner_color (Fixture *fixture,
+                 RwOwner  owner)
+{
+  const RwTheme *theme =
+    rw_scene_get_theme (rw_canvas_get_scene (fixture->canvas));
+
+  return &theme->owners[owner].color;
+}
+
+static void
+test_toggle_recolours (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  rw_estate_settle (fixture->window);
+  assert_color (fixture, "layer-compute",
+                get_owner_color (fixture, RW_OWNER_CUSTOMER));
+  assert_color (fixture, "layer-physical",
+                get_owner_color (fixture, RW_OWNER_PROVIDER));
+
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_SAAS);
+  rw_estate_settle (fixture->window);
+  assert_color (fixture, "layer-compute",
+                get_owner_color (fixture, RW_OWNER_PROVIDER));
+  assert_color (fixture, "layer-physical",
+                get_owner_color (fixture, RW_OWNER_PROVIDER));
+}
+
+static void
+test_workloads_recolour (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_WORKLOADS);
+  rw_estate_settle (fixture->window);
+  /* In the second of five sectors, beside its letter. */
+  assert_color_at (fixture, "layer-compute.telemetry", 0.95,
+                   get_owner_color (fixture, RW_OWNER_PROVIDER));
+}
+
+static void
+wait_for_animation (Fixture *fixture)
+{
+  while (adw_animation_get_state (fixture->canvas->animation)
+         == ADW_ANIMATION_PLAYING)
+    g_main_context_iteration (NULL, TRUE);
+  rw_estate_settle (fixture->window);
+}
+
+static void
+test_animation (Fixture       *fixture,
+                gconstpointer  data)
+{
+  rw_estate_animate (TRUE);
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  rw_estate_settle (fixture->window);
+  g_assert_cmpint (adw_animation_get_state (fixture->canvas->animation), ==,
+                   ADW_ANIMATION_PLAYING);
+  wait_for_animation (fixture);
+  assert_color (fixture, "layer-compute",
+                get_owner_color (fixture, RW_OWNER_CUSTOMER));
+  g_assert_cmpfloat (rw_canvas_picture_get_progress (fixture->canvas->picture),
+                     >=, 1.0);
+}
+
+/* An animation that is overtaken goes on from the colours that are seen. */
+static void
+test_interrupted (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  RwCanvasPicture *picture = fixture->canvas->picture;
+  RwColor middle;
+
+  rw_estate_animate (TRUE);
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  rw_estate_settle (fixture->window);
+  adw_animation_pause (fixture->canvas->animation);
+  rw_canvas_picture_set_progress (picture, 0.5);
+  rw_color_mix (get_owner_color (fixture, RW_OWNER_PROVIDER),
+                get_owner_color (fixture, RW_OWNER_CUSTOMER), 0.5, &middle);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
+  rw_estate_settle (fixture->window);
+  assert_color (fixture, "layer-compute", &middle);
+
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_PAAS);
+  rw_estate_settle (fixture->window);
+  adw_animation_pause (fixture->canvas->animation);
+  rw_canvas_picture_set_progress (picture, 0.0);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
+  rw_estate_settle (fixture->window);
+  assert_color (fixture, "layer-compute", &middle);
+
+  adw_animation_skip (fixture->canvas->animation);
+  rw_estate_settle (fixture->window);
+  assert_color (fixture, "layer-compute",
+                get_owner_color (fixture, RW_OWNER_PROVIDER));
+}
+
+/* From IaaS to SaaS, Data and Physical security stay whose they were. */
+static void
+test_keeps_nodes (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const char *const kept[] = { "layer-data", "layer-physical", "footer" };
+  const char *const made[] = { "layer-compute", "layer-network", "heading" };
+  RwCanvasPicture *picture = fixture->canvas->picture;
+  g_autoptr (GHashTable) before =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                           (GDestroyNotify) gsk_render_node_unref);
+  RwScene *scene;
+
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  rw_estate_settle (fixture->window);
+  scene = rw_canvas_get_scene (fixture->canvas);
+  for (guint i = 0; i < rw_scene_get_n_groups (scene); i++)
+    {
+      GskRenderNode *node = rw_canvas_picture_get_node (picture, i);
+
+      if (node != NULL)
+        g_hash_table_insert (before,
+                             g_strdup (rw_scene_get_group (scene, i)->id),
+                             gsk_render_node_ref (node));
+    }
+
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_SAAS);
+  rw_estate_settle (fixture->window);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      guint group = find_group (rw_canvas_get_scene (fixture->canvas), kept[i]);
+
+      g_test_message ("%s", kept[i]);
+      g_assert_true (rw_canvas_picture_get_node (picture, group)
+                     == g_hash_table_lookup (before, kept[i]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      guint group = find_group (rw_canvas_get_scene (fixture->canvas), made[i]);
+
+      g_test_message ("%s", made[i]);
+      g_assert_true (rw_canvas_picture_get_node (picture, group)
+                     != g_hash_table_lookup (before, made[i]));
+    }
+}
+
+static void
+collect_leaves (GskRenderNode *node,
+                GPtrArray     *leaves)
+{
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      collect_leaves (gsk_container_node_get_child (node, i), leaves);
+  else
+    g_ptr_array_add (leaves, node);
+}
+
+static void
+test_hover (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *part = g_ptr_array_index (fixture->canvas->parts, 3);
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+  g_autoptr (GPtrArray) after = g_ptr_array_new ();
+  GskRenderNode *first;
+  GskRenderNode *second;
+  guint n_new = 0;
+
+  rw_estate_settle (fixture->window);
+  first = take_node (fixture->canvas);
+  collect_leaves (first, before);
+
+  gtk_widget_set_state_flags (part, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  rw_estate_settle (fixture->window);
+  second = take_node (fixture->canvas);
+  collect_leaves (second, after);
+
+  for (guint i = 0; i < before->len; i++)
+    g_assert_true (g_ptr_array_find (after, g_ptr_array_index (before, i), NULL));
+  for (guint i = 0; i < after->len; i++)
+    n_new += !g_ptr_array_find (before, g_ptr_array_index (after, i), NULL);
+  g_assert_cmpuint (n_new, ==, 1);
+
+  gsk_render_node_unref (first);
+  gsk_render_node_unref (second);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+#define ADD(path, function) \
+  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("/canvas/picture/toggle-recolours", test_toggle_recolours);
+  ADD ("/canvas/picture/workloads-recolour", test_workloads_recolour);
+  ADD ("/canvas/picture/animation", test_animation);
+  ADD ("/canvas/picture/interrupted", test_interrupted);
+  ADD ("/canvas/picture/keeps-nodes", test_keeps_nodes);
+  ADD ("/canvas/picture/hover-touches-one-part", test_hover);
+
+  return g_test_run ();
+}
