@@ -52,13 +52,16 @@ use_build_data () {
 
 # in_session COMMAND...: runs it with a screen and a session bus of its own.
 # Sockets live in the runtime folder, and their paths must stay short: it is
-# the one folder that is not under the build folder.
+# the one folder that is not under the build folder.  The pointer waits in the
+# corner: in the middle, where it starts, it would hover over every window.
 in_session () {
   local runtime status=0
   runtime=$(mktemp -d)
   XDG_RUNTIME_DIR=$runtime \
     xvfb-run -a -s '-screen 0 1280x1024x24 -noreset' \
-    dbus-run-session -- "$@" </dev/null || status=$?
+    dbus-run-session -- \
+    bash -c 'xdotool mousemove 1279 1023; exec "$@"' session "$@" \
+    </dev/null || status=$?
   rm -rf "$runtime"
   return "$status"
 }
