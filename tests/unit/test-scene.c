@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The laid-out picture: golden dumps, what touches what, and hits.
+ */
+
+#include "config.h"
+
+#include "scene/rw-scene-dump.h"
+#include "scene/rw-scene.h"
+
+#include "rw-estate.h"
+#include "rw-golden.h"
+
+static RwScene *
+lay_out (RwSession *session,
+         double     width,
+         double     height)
+{
+  RwSceneOptions options;
+
+  rw_scene_options_init (&options);
+  options.width = width;
+  options.height = height;
+  return rw_scene_new (session, &options, rw_text_measurer_get_fixed ());
+}
+
+static void
+check_golden (RwSession  *session,
+              const char *name,
+              double      width,
+              double      height)
+{
+  g_autoptr (RwScene) scene = lay_out (session, width, height);
+  g_autoptr (RwScene) again = lay_out (session, width, height);
+  g_autofree char *dump = rw_scene_dump (scene);
+  g_autofree char *second = rw_scene_dump (again);
+  g_autofree char *path = g_strdup_printf ("golden/scenes/%s.scene", name);
+
+  g_assert_cmpstr (dump, ==, second);
+  rw_golden_check (path, dump);
+}
+
+static void
+test_golden_models (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new_contoso ();
+
+  for (guint i = 0; i < RW_N_TOGGLES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("contoso-%s",
+                                               rw_toggle_get_id (i));
+
+      rw_session_set_toggle (session, i);
+      check_golden (session, name, 1280, 800);
+    }
+}
+
+static void
+test_golden_sizes (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (6);
+
+  check_golden (session, "narrow", 400, 650);
+  check_golden (session, "square", 800, 800);
+  check_golden (session, "tiny", 160, 120);
+}
+
+static void
+test_golden_estates (void)
+{
+  const guint sizes[] = { 0, 1, 2, 12, 30 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (RwSession) session = rw_estate_new (sizes[i]);
+      g_autofree char *name = g_strdup_printf ("estate-%u", sizes[i]);
+
+      check_golden (session, name, 1280, 800);
+    }
+}
+
+static void
+test_golden_override (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (4);
+  RwWorkload *workload =
+    rw_scenario_find_workload (rw_session_get_scenario (session), "w2");
+
+  rw_workload_set_override (workload, "data", RW_OWNER_THIRD_PARTY, "kept by us");
+  rw_workload_set_override (workload, "perimeter", RW_OWNER_NOT_APPLICABLE, "");
+  check_golden (session, "override", 1280, 800);
+}
+
+static void
+assert_inside (const RwScene *scene,
+               const RwShape *shape)
+{
+  const RwRect *bounds = &shape->bounds;
+  double slack = shape->kind == RW_SHAPE_ARC_TEXT ? 40 : 8;
+
+  g_assert_cmpfloat (bounds->x, >=, -slack);
+  g_assert_cmpfloat (bounds->y, >=, -slack);
+  g_assert_cmpfloat (bounds->x + bounds->width, <=,
+                     rw_scene_get_width (scene) + slack);
+  g_assert_cmpfloat (bounds->y + bounds->height, <=,
+                     rw_scene_get_height (scene) + slack);
+}
+
+/* Straight lines of text never lie on one another, nor leave the picture, and
+ * those outside the rings keep clear of them. */
+static void
+check_text (const RwScene *scene)
+{
+  RwPoint centre = rw_scene_get_centre (scene);
+  guint n = rw_scene_get_n_shapes (scene);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RwShape *a = rw_scene_get_shape (scene, i);
+      const char *group = rw_scene_get_group (scene, a->group)->id;
+
+      assert_inside (scene, a);
+      if (a->kind != RW_SHAPE_TEXT)
+        continue;
+      if (g_str_equal (group, "heading") || g_str_equal (group, "legend") ||
+          g_str_equal (group, "footer"))
+        g_assert_cmpfloat (rw_rect_distance (&a->bounds, centre.x, centre.y),
+                           >, rw_scene_get_radius (scene));
+      for (guint k = i + 1; k < n; k++)
+        {
+          const RwShape *b = rw_scene_get_shape (scene, k);
+
+          if (b->kind == RW_SHAPE_TEXT &&
+              rw_rect_intersects (&a->bounds, &b->bounds))
+            {
+              g_test_message ("“%s” over “%s”", a->text.text, b->text.text);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
+static void
+test_nothing_overlaps (void)
+{
+  const double sizes[][2] = {
+    { 320, 480 }, { 400, 650 }, { 640, 360 }, { 800, 800 }, { 1024, 768 },
+    { 1280, 800 }, { 1920, 1080 }, { 700, 1600 }, { 3840, 2160 },
+  };
+
+  for (guint n = 0; n <= 9; n++)
+    {
+      g_autoptr (RwSession) session = rw_estate_new (n);
+
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        {
+          g_autoptr (RwScene) scene = lay_out (session, sizes[i][0],
+                                               sizes[i][1]);
+
+          g_test_message ("%u workloads, %g × %g", n, sizes[i][0], sizes[i][1]);
+          check_text (scene);
+        }
+    }
+}
+
+static void
+test_hit (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (5);
+  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+  RwPoint centre = rw_scene_get_centre (scene);
+
+  g_assert_cmpint (rw_scene_hit (scene, 0, 0), ==, -1);
+  g_assert_cmpint (rw_scene_hit (scene, centre.x, centre.y), ==, 0);
+  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+    {
+      const RwSector *area = &rw_scene_get_part (scene, i)->area;
+      RwPoint middle = rw_polar_point (area->cx, area->cy,
+                                       (area->r0 + area->r1) / 2,
+                                       (area->a0 + area->a1) / 2);
+
+      g_assert_cmpint (rw_scene_hit (scene, middle.x, middle.y), ==, i);
+    }
+}
+
+static void
+test_parts_cover_the_rings (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (7);
+  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+  RwPoint centre = rw_scene_get_centre (scene);
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      double radius = g_test_rand_double_range (0, 1) *
+                      rw_scene_get_radius (scene) * 0.999;
+      RwPoint point = rw_polar_point (centre.x, centre.y, radius,
+                                      g_test_rand_double_range (0, 7));
+      guint hits = 0;
+
+      for (guint k = 0; k < rw_scene_get_n_parts (scene); k++)
+        hits += rw_sector_contains (&rw_scene_get_part (scene, k)->area,
+                                    point.x, point.y);
+      g_assert_cmpuint (hits, ==, 1);
+    }
+}
+
+static void
+test_hidden_layer_is_not_drawn (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (3);
+  g_autoptr (RwScene) scene = NULL;
+
+  rw_session_set_layer_hidden (session, "compute", TRUE);
+  scene = lay_out (session, 1280, 800);
+  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+    g_assert_cmpstr (rw_scene_get_part (scene, i)->layer_id, !=, "compute");
+}
+
+static void
+test_large_estate (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (2000);
+  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+
+  g_assert_cmpuint (rw_scene_get_n_parts (scene), ==, 1 + 6 * 2000);
+  g_assert_cmpuint (rw_scene_get_n_notes (scene), >, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/scene/golden/models", test_golden_models);
+  g_test_add_func ("/scene/golden/sizes", test_golden_sizes);
+  g_test_add_func ("/scene/golden/estates", test_golden_estates);
+  g_test_add_func ("/scene/golden/override", test_golden_override);
+  g_test_add_func ("/scene/text/overlaps", test_nothing_overlaps);
+  g_test_add_func ("/scene/hit/middle", test_hit);
+  g_test_add_func ("/scene/hit/cover", test_parts_cover_the_rings);
+  g_test_add_func ("/scene/hidden", test_hidden_layer_is_not_drawn);
+  g_test_add_func ("/scene/large", test_large_estate);
+
+  return g_test_run ();
+}
