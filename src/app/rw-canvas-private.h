@@ -33,7 +33,8 @@ struct _RwCanvas
   /* The roving focus */
   double           focus_angle;    /* where the sectors were last walked */
 
-  /* What the next allocation must do */
+  /* What the next frame must do */
+  guint            before_layout_id;
   gboolean         scene_is_stale;
   gboolean         recolor;        /* … and lead the colours there */
   gboolean         jump;           /* … or not, whatever else was asked */

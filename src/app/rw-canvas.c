@@ -66,11 +66,33 @@ static guint signals[SIGNAL_DETAILS_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (RwCanvas, rw_canvas, GTK_TYPE_WIDGET)
 
+/* Parts come and go before the layout of a frame: a child that is added within
+ * an allocation wants another one of all its ancestors, and GTK 4.8 draws
+ * nothing of those meanwhile. */
+static gboolean
+before_layout_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  RwCanvas *self = RW_CANVAS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  self->before_layout_id = 0;
+  if (self->scene_is_stale && width > 0 && height > 0)
+    rw_canvas_update_scene (self, width, height);
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 invalidate_scene (RwCanvas *self)
 {
   self->scene_is_stale = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->before_layout_id == 0)
+    self->before_layout_id =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), before_layout_cb,
+                                    NULL, NULL);
 }
 
 static void
@@ -122,8 +144,7 @@ rw_canvas_size_allocate (GtkWidget *widget,
 {
   RwCanvas *self = RW_CANVAS (widget);
 
-  if (self->scene_is_stale
-      || !scene_has_size (rw_canvas_get_scene (self), width, height))
+  if (!scene_has_size (rw_canvas_get_scene (self), width, height))
     rw_canvas_update_scene (self, width, height);
 
   for (guint i = 0; i < self->parts->len; i++)
