@@ -98,9 +98,6 @@ rw_control_set_property (GObject      *object,
 
   switch ((RwControlProperty) id)
     {
-    case PROP_ID:
-      rw_set_string (&self->id, g_value_get_string (value));
-      break;
     case PROP_NAME:
       rw_control_set_name (self, g_value_get_string (value));
       break;
@@ -125,6 +122,7 @@ rw_control_set_property (GObject      *object,
     case PROP_NOTE:
       rw_control_set_note (self, g_value_get_string (value));
       break;
+    case PROP_ID:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -160,8 +158,7 @@ rw_control_class_init (RwControlClass *klass)
 
   properties[PROP_ID] =
     g_param_spec_string ("id", NULL, NULL, "",
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
-                         G_PARAM_STATIC_STRINGS);
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NAME] =
     g_param_spec_string ("name", NULL, NULL, "", flags);
   properties[PROP_LAYER_ID] =
@@ -212,10 +209,16 @@ rw_control_new (const char *id,
                 const char *name,
                 const char *layer_id)
 {
+  RwControl *self;
+
   g_return_val_if_fail (id != NULL, NULL);
 
-  return g_object_new (RW_TYPE_CONTROL,
-                       "id", id, "name", name, "layer-id", layer_id, NULL);
+  /* Not through properties: a large document has tens of thousands. */
+  self = g_object_new (RW_TYPE_CONTROL, NULL);
+  rw_set_string (&self->id, id);
+  rw_set_string (&self->name, name);
+  rw_set_string (&self->layer_id, layer_id);
+  return self;
 }
 
 /**

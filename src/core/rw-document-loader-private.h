@@ -15,6 +15,13 @@
 
 G_BEGIN_DECLS
 
+/** RwDocumentPlace: where an object was read. */
+typedef struct
+{
+  gconstpointer object;  /* (borrowed) */
+  RwXmlPlace    place;
+} RwDocumentPlace;
+
 /** RwDocumentLoader: a document under way. */
 typedef struct
 {
@@ -22,8 +29,8 @@ typedef struct
   const RwLayerSet *layers;          /* (borrowed) (nullable): not checked */
   RwDocument       *document;        /* (borrowed) */
   GHashTable       *scenario_places; /* (borrowed): ids to places */
-  GArray           *workload_places; /* (borrowed), as in the scenario's list */
-  GArray           *control_places;  /* (borrowed), as in the scenario's list */
+  GArray           *places;          /* (borrowed) (element-type
+                                      * RwDocumentPlace): of the scenario */
   RwXmlPlace        view_place;
 
   /* What is being read; borrowed from the document. */

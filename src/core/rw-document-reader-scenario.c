@@ -17,7 +17,7 @@
 #include "core/rw-document-io.h"
 #include "core/rw-document-loader-private.h"
 #include "core/rw-extras.h"
-#include "core/rw-scenario.h"
+#include "core/rw-scenario-private.h"
 
 enum { SCENARIO_ID };
 enum { WORKLOAD_ID, WORKLOAD_SERVICE, WORKLOAD_MODEL };
@@ -59,19 +59,23 @@ report_double (RwXmlReader *reader,
                         id, line);
 }
 
-/* Where the item of a list that has @id was read. */
-static RwXmlPlace
-find_place (GListModel *list,
-            GArray     *places,
-            gpointer    item)
+static void
+note_place (RwDocumentLoader *self,
+            RwXmlReader      *reader,
+            gconstpointer     object)
 {
-  for (guint i = 0; i < places->len; i++)
-    {
-      g_autoptr (GObject) other = g_list_model_get_item (list, i);
+  RwDocumentPlace place = { object, rw_xml_reader_get_place (reader) };
 
-      if ((gpointer) other == item)
-        return g_array_index (places, RwXmlPlace, i);
-    }
+  g_array_append_val (self->places, place);
+}
+
+static RwXmlPlace
+find_place (RwDocumentLoader *self,
+            gconstpointer     object)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (g_array_index (self->places, RwDocumentPlace, i).object == object)
+      return g_array_index (self->places, RwDocumentPlace, i).place;
 
   return 0;
 }
@@ -174,7 +178,6 @@ workload_start_cb (RwXmlReader *reader,
   RwDocumentLoader *self = user_data;
   const char *id = rw_xml_reader_get_value (reader, WORKLOAD_ID);
   const char *service = rw_xml_reader_get_value (reader, WORKLOAD_SERVICE);
-  RwXmlPlace place = rw_xml_reader_get_place (reader);
   g_autoptr (RwWorkload) workload =
     rw_workload_new (id, "", rw_xml_reader_get_word (reader, WORKLOAD_MODEL));
 
@@ -185,13 +188,11 @@ workload_start_cb (RwXmlReader *reader,
     {
       RwWorkload *first = rw_scenario_find_workload (self->scenario, id);
 
-      report_double (reader, WORKLOAD_ID, id,
-                     find_place (rw_scenario_get_workloads (self->scenario),
-                                 self->workload_places, first));
+      report_double (reader, WORKLOAD_ID, id, find_place (self, first));
       return;
     }
 
-  g_array_append_val (self->workload_places, place);
+  note_place (self, reader, workload);
   self->workload = workload;
 }
 
@@ -294,7 +295,6 @@ control_start_cb (RwXmlReader *reader,
 {
   RwDocumentLoader *self = user_data;
   const char *id = rw_xml_reader_get_value (reader, CONTROL_ID);
-  RwXmlPlace place = rw_xml_reader_get_place (reader);
   g_autoptr (RwControl) control = NULL;
 
   if (!rw_document_loader_check_layer (self, reader, CONTROL_LAYER,
@@ -310,13 +310,11 @@ control_start_cb (RwXmlReader *reader,
     {
       RwControl *first = rw_scenario_find_control (self->scenario, id);
 
-      report_double (reader, CONTROL_ID, id,
-                     find_place (rw_scenario_get_controls (self->scenario),
-                                 self->control_places, first));
+      report_double (reader, CONTROL_ID, id, find_place (self, first));
       return;
     }
 
-  g_array_append_val (self->control_places, place);
+  note_place (self, reader, control);
   self->control = control;
 }
 
@@ -365,12 +363,22 @@ scenario_start_cb (RwXmlReader *reader,
     }
 
   scenario = rw_scenario_new (id, "");
+  rw_scenario_begin_reading (scenario);
   rw_document_add_scenario (self->document, scenario);
   g_hash_table_insert (self->scenario_places, g_strdup (id),
                        GSIZE_TO_POINTER (place));
-  g_array_set_size (self->workload_places, 0);
-  g_array_set_size (self->control_places, 0);
+  g_array_set_size (self->places, 0);
   self->scenario = scenario;
+}
+
+static void
+scenario_end_cb (RwXmlReader *reader,
+                 const char  *text,
+                 gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+
+  rw_scenario_end_reading (self->scenario);
 }
 
 static RwExtras *
@@ -479,5 +487,6 @@ const RwXmlElement rw_document_scenario_element = {
   .attributes = scenario_attributes,
   .children = scenario_children,
   .start = scenario_start_cb,
+  .end = scenario_end_cb,
   .get_extras = get_scenario_extras,
 };

@@ -345,16 +345,13 @@ rw_document_read (const char    *data,
   g_autoptr (RwDocument) document = rw_document_new ();
   g_autoptr (GHashTable) scenario_places =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) workload_places =
-    g_array_new (FALSE, FALSE, sizeof (RwXmlPlace));
-  g_autoptr (GArray) control_places =
-    g_array_new (FALSE, FALSE, sizeof (RwXmlPlace));
+  g_autoptr (GArray) places =
+    g_array_new (FALSE, FALSE, sizeof (RwDocumentPlace));
   RwDocumentLoader self = {
     .catalogue = catalogue,
     .document = document,
     .scenario_places = scenario_places,
-    .workload_places = workload_places,
-    .control_places = control_places,
+    .places = places,
   };
 
   if (catalogue != NULL && rw_catalogue_get_n_layer_sets (catalogue) > 0)

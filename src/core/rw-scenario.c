@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "core/rw-scenario.h"
+#include "core/rw-scenario-private.h"
 
 #include "core/rw-control.h"
 #include "core/rw-extras.h"
@@ -27,6 +27,11 @@ struct _RwScenario
   GHashTable *workloads_by_id;  /* keys and values borrowed from the list */
   GHashTable *controls_by_id;   /* keys and values borrowed from the list */
   RwExtras   *extras;
+
+  /* Owned, NULL unless the scenario is being read: what is not in the lists
+   * yet */
+  GPtrArray  *new_workloads;    /* (element-type RwWorkload) */
+  GPtrArray  *new_controls;     /* (element-type RwControl) */
 };
 
 typedef enum
@@ -74,6 +79,27 @@ controls_equal (gpointer a,
                 gpointer b)
 {
   return rw_control_equal (a, b);
+}
+
+static void
+append (GListStore *list,
+        GPtrArray  *waiting,
+        gpointer    item)
+{
+  if (waiting != NULL)
+    g_ptr_array_add (waiting, g_object_ref (item));
+  else
+    g_list_store_append (list, item);
+}
+
+static void
+append_all (GListStore *list,
+            GPtrArray  *waiting)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  if (waiting->len > 0)
+    g_list_store_splice (list, n, 0, waiting->pdata, waiting->len);
 }
 
 static void
@@ -134,6 +160,8 @@ rw_scenario_finalize (GObject *object)
   g_free (self->note);
   g_clear_pointer (&self->workloads_by_id, g_hash_table_unref);
   g_clear_pointer (&self->controls_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->new_workloads, g_ptr_array_unref);
+  g_clear_pointer (&self->new_controls, g_ptr_array_unref);
   g_clear_object (&self->workloads);
   g_clear_object (&self->controls);
   g_clear_pointer (&self->extras, rw_extras_free);
@@ -360,7 +388,7 @@ rw_scenario_add_workload (RwScenario *self,
     return FALSE;
 
   g_hash_table_insert (self->workloads_by_id, id, workload);
-  g_list_store_append (self->workloads, workload);
+  append (self->workloads, self->new_workloads, workload);
   return TRUE;
 }
 
@@ -386,8 +414,41 @@ rw_scenario_add_control (RwScenario *self,
     return FALSE;
 
   g_hash_table_insert (self->controls_by_id, id, control);
-  g_list_store_append (self->controls, control);
+  append (self->controls, self->new_controls, control);
   return TRUE;
+}
+
+/**
+ * rw_scenario_begin_reading:
+ *
+ * Lets what is added wait until rw_scenario_end_reading(), so that the lists
+ * change once and not for each of many items. Look-ups find it at once.
+ */
+void
+rw_scenario_begin_reading (RwScenario *self)
+{
+  g_return_if_fail (RW_IS_SCENARIO (self));
+  g_return_if_fail (self->new_workloads == NULL);
+
+  self->new_workloads = g_ptr_array_new_with_free_func (g_object_unref);
+  self->new_controls = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * rw_scenario_end_reading:
+ *
+ * Puts what has waited into the lists.
+ */
+void
+rw_scenario_end_reading (RwScenario *self)
+{
+  g_return_if_fail (RW_IS_SCENARIO (self));
+  g_return_if_fail (self->new_workloads != NULL);
+
+  append_all (self->workloads, self->new_workloads);
+  append_all (self->controls, self->new_controls);
+  g_clear_pointer (&self->new_workloads, g_ptr_array_unref);
+  g_clear_pointer (&self->new_controls, g_ptr_array_unref);
 }
 
 /**

@@ -135,9 +135,6 @@ rw_workload_set_property (GObject      *object,
 
   switch ((RwWorkloadProperty) id)
     {
-    case PROP_ID:
-      rw_set_string (&self->id, g_value_get_string (value));
-      break;
     case PROP_NAME:
       rw_workload_set_name (self, g_value_get_string (value));
       break;
@@ -150,6 +147,7 @@ rw_workload_set_property (GObject      *object,
     case PROP_NOTE:
       rw_workload_set_note (self, g_value_get_string (value));
       break;
+    case PROP_ID:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -183,8 +181,7 @@ rw_workload_class_init (RwWorkloadClass *klass)
 
   properties[PROP_ID] =
     g_param_spec_string ("id", NULL, NULL, "",
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
-                         G_PARAM_STATIC_STRINGS);
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NAME] =
     g_param_spec_string ("name", NULL, NULL, "", flags);
   properties[PROP_SERVICE_ID] =
@@ -234,10 +231,17 @@ rw_workload_new (const char     *id,
                  const char     *name,
                  RwServiceModel  model)
 {
-  g_return_val_if_fail (id != NULL, NULL);
+  RwWorkload *self;
 
-  return g_object_new (RW_TYPE_WORKLOAD,
-                       "id", id, "name", name, "model", model, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (model < RW_N_SERVICE_MODELS, NULL);
+
+  /* Not through properties: a large document has tens of thousands. */
+  self = g_object_new (RW_TYPE_WORKLOAD, NULL);
+  rw_set_string (&self->id, id);
+  rw_set_string (&self->name, name);
+  self->model = model;
+  return self;
 }
 
 /**

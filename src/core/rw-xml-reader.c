@@ -234,6 +234,23 @@ end_element_cb (void          *data,
     close_element (self);
 }
 
+/* Where the parser's text is in the bytes: as far from where the parser is as
+ * the two are apart in its buffer. Text that had to be decoded is no longer
+ * there; the parser then stands just behind it. */
+static RwXmlPlace
+get_text_place (RwXmlReader *self,
+                const char  *text)
+{
+  const xmlParserInput *input = self->context->input;
+  const char *parser = (const char *) input->cur;
+  gsize consumed = xmlByteConsumed (self->context);
+
+  if (text < (const char *) input->base || text >= (const char *) input->end)
+    return consumed;
+
+  return consumed + (text - parser);
+}
+
 /* Text where there should be none, unless it is white space. */
 static void
 check_no_text (RwXmlReader *self,
@@ -241,9 +258,6 @@ check_no_text (RwXmlReader *self,
                const char  *text,
                gsize        length)
 {
-  const xmlParserInput *input = self->context->input;
-  const char *buffer = (const char *) input->base;
-  gsize place = xmlByteConsumed (self->context);
   gsize i = 0;
 
   while (i < length && g_ascii_isspace (text[i]))
@@ -253,12 +267,7 @@ check_no_text (RwXmlReader *self,
 
   frame->has_bad_text = TRUE;
   frame->is_silent = TRUE;
-
-  /* Text that needed no decoding is still where it was read to; otherwise
-   * the parser stands just behind it. */
-  if (text >= buffer && text < (const char *) input->end)
-    place += (text + i) - (const char *) input->cur;
-  rw_xml_report_text (self, frame, place);
+  rw_xml_report_text (self, frame, get_text_place (self, text + i));
 }
 
 static void

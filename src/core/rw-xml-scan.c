@@ -39,16 +39,18 @@ enum
   PLAIN   = 1 << 0, /* printable ASCII that means nothing in text */
   IN_NAME = 1 << 1, /* may be part of a name; libxml2 knows better */
   SPACE   = 1 << 2,
+  LETTER  = 1 << 3, /* both plain and part of a name */
 };
+
+#define NAME (PLAIN | IN_NAME | LETTER)
 
 static const guint8 classes[256] = {
   ['\t'] = PLAIN | SPACE, ['\n'] = PLAIN | SPACE, ['\r'] = PLAIN | SPACE,
   [' '] = PLAIN | SPACE,
-  ['!'] = PLAIN, ['"'] = PLAIN, ['#' ... '%'] = PLAIN | IN_NAME,
-  ['\'' ... ')'] = PLAIN, ['*' ... '.'] = PLAIN | IN_NAME, ['/'] = PLAIN,
-  ['0' ... ';'] = PLAIN | IN_NAME, ['='] = PLAIN, ['>'] = PLAIN, ['?'] = PLAIN,
-  ['@' ... '~'] = PLAIN | IN_NAME,
-  [0x7f] = PLAIN | IN_NAME, [0x80 ... 0xff] = IN_NAME,
+  ['!'] = PLAIN, ['"'] = PLAIN, ['#' ... '%'] = NAME, ['\'' ... ')'] = PLAIN,
+  ['*' ... '.'] = NAME, ['/'] = PLAIN, ['0' ... ';'] = NAME, ['='] = PLAIN,
+  ['>'] = PLAIN, ['?'] = PLAIN, ['@' ... '~'] = NAME, [0x7f] = NAME,
+  [0x80 ... 0xff] = IN_NAME,
 };
 
 static inline gboolean
@@ -233,6 +235,8 @@ scan_reference (Scan *self)
                  "write “&amp;” for the sign itself"));
 }
 
+/* Looking up a translation costs more than all else that is done with a tag,
+ * so @what is translated only when it is needed. */
 static gboolean
 check_length (Scan       *self,
               const char *start,
@@ -245,7 +249,7 @@ check_length (Scan       *self,
   return fail (self, start, RW_ERROR_TOO_LARGE,
                /* Translators: %s is what is too long, such as “a name”. */
                _("%s is longer than %" G_GSIZE_FORMAT " bytes"),
-               what, max_bytes);
+               _(what), max_bytes);
 }
 
 /* Text between tags, up to "<" or the end. */
@@ -263,7 +267,7 @@ scan_text (Scan *self)
         return FALSE;
     }
 
-  return check_length (self, start, RW_XML_MAX_TEXT, _("a piece of text"));
+  return check_length (self, start, RW_XML_MAX_TEXT, N_("a piece of text"));
 }
 
 /* A comment, CDATA section or instruction that opens at the position with
@@ -292,7 +296,7 @@ scan_section (Scan       *self,
 
   /* Translators: the first %s is “a comment” or the like. */
   return fail (self, start, RW_ERROR_PARSE, _("%s has no end, expected “%s”"),
-               what, close);
+               _(what), close);
 }
 
 static gboolean
@@ -315,18 +319,19 @@ scan_name (Scan *self)
 {
   const char *start = self->p;
 
-  while (self->p < self->end && has_class (self->p, IN_NAME))
+  for (;;)
     {
-      if (has_class (self->p, PLAIN))
-        self->p++;
-      else if (!scan_char (self))
+      skip (self, LETTER);
+      if (self->p == self->end || !has_class (self->p, IN_NAME))
+        break;
+      if (!scan_char (self))
         return FALSE;
     }
 
   if (self->p == start)
     return fail_name (self);
 
-  return check_length (self, start, RW_XML_MAX_NAME, _("a name"));
+  return check_length (self, start, RW_XML_MAX_NAME, N_("a name"));
 }
 
 /* A quoted value, the position being at its quote. */
@@ -359,7 +364,7 @@ scan_value (Scan *self)
                  _("the value of an attribute has no end, expected “%c”"),
                  quote);
   if (!check_length (self, start, RW_XML_MAX_VALUE,
-                     _("the value of an attribute")))
+                     N_("the value of an attribute")))
     return FALSE;
 
   self->p++;
@@ -489,11 +494,11 @@ scan_markup (Scan *self)
                  _("the file has more than %d tags"), RW_XML_MAX_TAGS);
 
   if (starts_with (self, self->p, "<!--"))
-    return scan_section (self, 4, "-->", _("a comment"));
+    return scan_section (self, 4, "-->", N_("a comment"));
   if (starts_with (self, self->p, "<![CDATA["))
-    return scan_section (self, 9, "]]>", _("a CDATA section"));
+    return scan_section (self, 9, "]]>", N_("a CDATA section"));
   if (starts_with (self, self->p, "<?"))
-    return scan_section (self, 2, "?>", _("a processing instruction"));
+    return scan_section (self, 2, "?>", N_("a processing instruction"));
   if (self->end - self->p >= 9 &&
       g_ascii_strncasecmp (self->p, "<!DOCTYPE", 9) == 0)
     return fail (self, self->p, RW_ERROR_PARSE,
@@ -538,7 +543,7 @@ scan_declaration (Scan *self)
   if (!starts_with (self, self->p, "<?xml") ||
       self->end - self->p < 6 || !has_class (self->p + 5, SPACE))
     return TRUE;
-  if (!scan_section (self, 2, "?>", _("the XML declaration")))
+  if (!scan_section (self, 2, "?>", N_("the XML declaration")))
     return FALSE;
 
   declaration = g_strndup (start, self->p - start);
