@@ -104,6 +104,7 @@ edition_start_cb (RwXmlReader *reader,
   edition->provider_id = self->provider_id;
   edition->layer_set = self->set;
   state->edition = edition;
+  state->place = rw_xml_reader_get_place_of (reader, EDITION_REVISION);
   rw_catalogue_reader_add (self, reader, RW_ENTRY_EDITION, edition,
                            rw_xml_reader_get_place_of (reader, EDITION_ID));
 
@@ -111,6 +112,9 @@ edition_start_cb (RwXmlReader *reader,
   g_array_set_size (state->rows, 0);
   g_array_set_size (state->row_bands, 0);
   g_array_set_size (state->rings, 0);
+  g_array_set_size (state->corrections, 0);
+  g_array_set_size (state->old_cells, 0);
+  g_array_set_size (state->old_rings, 0);
 }
 
 static const RwTopic *
@@ -184,6 +188,8 @@ edition_end_cb (RwXmlReader *reader,
   edition->rows = rw_catalogue_reader_take_array (self, state->rows,
                                                   &edition->n_rows);
   rw_catalogue_reader_take_rings (self, reader);
+  if (!rw_xml_reader_has_errors (reader))
+    rw_catalogue_reader_take_corrections (self, reader);
 }
 
 static const RwXmlAttribute band_attributes[] = {
@@ -215,6 +221,7 @@ static const RwXmlChild edition_children[] = {
   { &band, 0, RW_CATALOGUE_MAX_ROWS },
   { &rw_catalogue_responsibility, 1, RW_CATALOGUE_MAX_ROWS },
   { &rw_catalogue_ring, 1, RW_CATALOGUE_MAX_LAYERS },
+  { &rw_catalogue_correction, 0, RW_CATALOGUE_MAX_CORRECTIONS },
   { 0 }
 };
 

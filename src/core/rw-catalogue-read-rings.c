@@ -76,20 +76,20 @@ ring_end_cb (RwXmlReader *reader,
 }
 
 static const RwResponsibility *
-find_row_for_ring (const RwEdition  *edition,
-                   RwXmlReader      *reader,
-                   const RwRingRows *ring,
-                   const char       *id)
+find_row_for_ring (const RwEdition *edition,
+                   RwXmlReader     *reader,
+                   RwXmlPlace       place,
+                   const char      *id)
 {
   const RwResponsibility *row;
 
   row = rw_catalogue_find_row (edition->rows, edition->n_rows, id);
 
   if (row == NULL)
-    rw_catalogue_reader_report_unknown (reader, ring->place, id,
+    rw_catalogue_reader_report_unknown (reader, place, id,
                                         _("that of a row of this edition"));
   else if (row->role != RW_ROW_RING)
-    rw_xml_reader_report (reader, ring->place, RW_SEVERITY_ERROR, RW_ERROR_VALUE,
+    rw_xml_reader_report (reader, place, RW_SEVERITY_ERROR, RW_ERROR_VALUE,
                           _("the row “%s” lies outside the rings, expected one "
                             "without “satellite” or “note”"),
                           id);
@@ -97,40 +97,6 @@ find_row_for_ring (const RwEdition  *edition,
     return row;
 
   return NULL;
-}
-
-/* Fills in the rows of a ring, up to the first that is wrong. */
-static void
-find_rows (RwCatalogueReader *self,
-           RwXmlReader       *reader,
-           const RwRingRows  *ring,
-           RwMapping         *mapping)
-{
-  g_auto (GStrv) ids = g_strsplit (ring->row_ids, " ", RW_CATALOGUE_MAX_ROWS + 1);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const RwResponsibility *row;
-
-      row = find_row_for_ring (self->edition.edition, reader, ring, ids[i]);
-      if (row == NULL)
-        return;
-      if (g_ptr_array_find (rows, row, NULL))
-        {
-          rw_xml_reader_report (reader, ring->place, RW_SEVERITY_ERROR,
-                                RW_ERROR_VALUE,
-                                _("the row “%s” is named twice, expected once"),
-                                ids[i]);
-          return;
-        }
-      g_ptr_array_add (rows, (gpointer) row);
-    }
-
-  *mapping = ring->mapping;
-  mapping->n_rows = rows->len;
-  mapping->rows = rw_arena_memdup (self->arena, rows->pdata,
-                                   rows->len * sizeof (gpointer));
 }
 
 static const RwXmlElement rule = {
@@ -160,10 +126,53 @@ const RwXmlElement rw_catalogue_ring = {
 };
 
 /**
+ * rw_catalogue_reader_find_rows:
+ * @row_ids: ids of rows of the edition being read, space separated
+ * @place: where they are
+ * @out_n: (out): how many rows
+ *
+ * Finds the rows of a ring, which are in place by now, and reports the first
+ * that is wrong.
+ *
+ * Returns: (transfer none) (nullable): the rows, %NULL where one is wrong
+ */
+const RwResponsibility *const *
+rw_catalogue_reader_find_rows (RwCatalogueReader *self,
+                               RwXmlReader       *reader,
+                               const char        *row_ids,
+                               RwXmlPlace         place,
+                               guint             *out_n)
+{
+  g_auto (GStrv) ids = g_strsplit (row_ids, " ", RW_CATALOGUE_MAX_ROWS + 1);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const RwResponsibility *row;
+
+      row = find_row_for_ring (self->edition.edition, reader, place, ids[i]);
+      if (row == NULL)
+        return NULL;
+      if (g_ptr_array_find (rows, row, NULL))
+        {
+          rw_xml_reader_report (reader, place, RW_SEVERITY_ERROR, RW_ERROR_VALUE,
+                                _("the row “%s” is named twice, expected once"),
+                                ids[i]);
+          return NULL;
+        }
+      g_ptr_array_add (rows, (gpointer) row);
+    }
+
+  *out_n = rows->len;
+  return rw_arena_memdup (self->arena, rows->pdata,
+                          rows->len * sizeof (gpointer));
+}
+
+/**
  * rw_catalogue_reader_take_rings:
  *
- * Leads the rings of the edition being read to its rows, which are in place by
- * now, and reports what leads nowhere.
+ * Leads the rings of the edition being read to its rows, and reports what
+ * leads nowhere.
  */
 void
 rw_catalogue_reader_take_rings (RwCatalogueReader *self,
@@ -174,7 +183,14 @@ rw_catalogue_reader_take_rings (RwCatalogueReader *self,
 
   mappings = rw_arena_alloc (self->arena, rings->len * sizeof (RwMapping));
   for (guint i = 0; i < rings->len; i++)
-    find_rows (self, reader, &g_array_index (rings, RwRingRows, i), &mappings[i]);
+    {
+      const RwRingRows *ring = &g_array_index (rings, RwRingRows, i);
+
+      mappings[i] = ring->mapping;
+      mappings[i].rows = rw_catalogue_reader_find_rows (self, reader, ring->row_ids,
+                                                        ring->place,
+                                                        &mappings[i].n_rows);
+    }
 
   self->edition.edition->mappings = mappings;
   self->edition.edition->n_mappings = rings->len;

@@ -75,6 +75,9 @@ rw_catalogue_reader_init (RwCatalogueReader *self,
   self->edition.rows = g_array_new (FALSE, FALSE, sizeof (RwResponsibility));
   self->edition.row_bands = g_array_new (FALSE, FALSE, sizeof (RwRowBand));
   self->edition.rings = g_array_new (FALSE, FALSE, sizeof (RwRingRows));
+  self->edition.corrections = g_array_new (FALSE, FALSE, sizeof (RwCorrection));
+  self->edition.old_cells = g_array_new (FALSE, FALSE, sizeof (RwOldCellRead));
+  self->edition.old_rings = g_array_new (FALSE, FALSE, sizeof (RwOldRingRead));
 
   self->service.overrides = g_array_new (FALSE, FALSE, sizeof (RwServiceOverride));
 }
@@ -88,6 +91,9 @@ void
 rw_catalogue_reader_clear (RwCatalogueReader *self)
 {
   g_clear_pointer (&self->service.overrides, g_array_unref);
+  g_clear_pointer (&self->edition.old_rings, g_array_unref);
+  g_clear_pointer (&self->edition.old_cells, g_array_unref);
+  g_clear_pointer (&self->edition.corrections, g_array_unref);
   g_clear_pointer (&self->edition.rings, g_array_unref);
   g_clear_pointer (&self->edition.row_bands, g_array_unref);
   g_clear_pointer (&self->edition.rows, g_array_unref);

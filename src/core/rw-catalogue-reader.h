@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define RW_CATALOGUE_MAX_ROWS   100
 #define RW_CATALOGUE_MAX_NAMES  20
 #define RW_CATALOGUE_MAX_POINTS 100
+#define RW_CATALOGUE_MAX_CORRECTIONS 100
 
 /** RwDescription: what most things have, collected until their end. */
 typedef struct
@@ -57,6 +58,25 @@ typedef struct
   RwXmlPlace  place;
 } RwRowBand;
 
+/** RwOldCellRead: a cell of a correction, until all rows are known. */
+typedef struct
+{
+  RwOldCell   cell;
+  guint       correction; /* which */
+  const char *row_id;
+  RwXmlPlace  place;      /* of the row */
+  RwXmlPlace  owner_place;
+} RwOldCellRead;
+
+/** RwOldRingRead: a ring of a correction, until all rows are known. */
+typedef struct
+{
+  RwOldRing   ring;
+  guint       correction; /* which */
+  const char *row_ids;    /* (nullable): space separated */
+  RwXmlPlace  place;      /* of them */
+} RwOldRingRead;
+
 /** RwLayersState: a set of layers being read. */
 typedef struct
 {
@@ -72,11 +92,14 @@ typedef struct
 typedef struct
 {
   RwEdition       *edition;   /* (unowned): in the arena */
-  RwXmlPlace       place;
+  RwXmlPlace       place;     /* of its revision */
   GArray          *bands;     /* (owned) (element-type RwTopic) */
   GArray          *rows;      /* (owned) (element-type RwResponsibility) */
   GArray          *row_bands; /* (owned) (element-type RwRowBand), as rows */
   GArray          *rings;     /* (owned) (element-type RwRingRows) */
+  GArray          *corrections; /* (owned) (element-type RwCorrection) */
+  GArray          *old_cells; /* (owned) (element-type RwOldCellRead) */
+  GArray          *old_rings; /* (owned) (element-type RwOldRingRead) */
   RwResponsibility row;       /* being read */
   RwRowBand        row_band;
   guint            n_cells;   /* of the row */
@@ -237,7 +260,16 @@ const RwResponsibility *
                                                 guint                   n_rows,
                                                 const char             *id);
 
+const RwResponsibility *const *
+            rw_catalogue_reader_find_rows      (RwCatalogueReader *self,
+                                                RwXmlReader       *reader,
+                                                const char        *row_ids,
+                                                RwXmlPlace         place,
+                                                guint             *out_n);
 void        rw_catalogue_reader_take_rings     (RwCatalogueReader *self,
+                                                RwXmlReader       *reader);
+void        rw_catalogue_reader_take_corrections
+                                               (RwCatalogueReader *self,
                                                 RwXmlReader       *reader);
 
 /* The sections, and the elements that several of them have. */
@@ -249,6 +281,7 @@ extern const RwXmlElement rw_catalogue_former_name;
 extern const RwXmlElement rw_catalogue_parts;
 extern const RwXmlElement rw_catalogue_responsibility;
 extern const RwXmlElement rw_catalogue_ring;
+extern const RwXmlElement rw_catalogue_correction;
 extern const RwXmlElement rw_catalogue_provider;
 extern const RwXmlElement rw_catalogue_sources;
 extern const RwXmlElement rw_catalogue_layers;

@@ -152,6 +152,34 @@ typedef struct
   const char                     *rule;    /* (nullable): where derived */
 } RwMapping;
 
+/** RwOldCell: who owned a cell before a correction. */
+typedef struct
+{
+  const RwResponsibility *row;
+  RwServiceModel          model;
+  RwOwner                 owner;
+} RwOldCell;
+
+/** RwOldRing: the rows that decided a ring before a correction. */
+typedef struct
+{
+  const char                    *layer_id;
+  const RwResponsibility *const *rows;   /* (nullable): where there were none */
+  guint                          n_rows;
+} RwOldRing;
+
+/** RwCorrection: what was wrong in an edition before one of its revisions. */
+typedef struct
+{
+  const char      *revision;  /* ISO date: the one that is right */
+  const char      *summary;   /* what was wrong */
+  const RwSource  *source;    /* (nullable) */
+  const RwOldCell *cells;
+  guint            n_cells;
+  const RwOldRing *rings;
+  guint            n_rings;
+} RwCorrection;
+
 /** RwEdition: one published matrix. */
 typedef struct
 {
@@ -167,6 +195,8 @@ typedef struct
   guint                   n_rows;
   const RwMapping        *mappings;     /* at most one a layer */
   guint                   n_mappings;
+  const RwCorrection     *corrections;  /* oldest first */
+  guint                   n_corrections;
   gboolean                is_default;
 } RwEdition;
 
