@@ -11,33 +11,21 @@
 
 #include <string.h>
 
-#include "scene/rw-theme.h"
+#include "render/rw-fonts.h"
 
 /* Layouts are kept until there are this many, then all are dropped: labels
  * of one picture are measured, split and painted from the same layout. */
 #define MAX_LAYOUTS 8192
-
-#define N_WEIGHTS 3
 
 struct _RwPangoMeasurer
 {
   RwTextMeasurer        measurer;          /* first, so that it can be cast */
   PangoFontMap         *font_map;          /* (owned) */
   PangoContext         *context;           /* (owned) */
-  PangoFontDescription *fonts[N_WEIGHTS];  /* (owned) */
+  PangoFontDescription *fonts[RW_N_FONT_WEIGHTS];  /* (owned) */
   GHashTable           *layouts;           /* (owned): weight and text →
                                             * PangoLayout */
 };
-
-static const int font_weights[N_WEIGHTS] = { 400, 600, 700 };
-
-static guint
-weight_index (int weight)
-{
-  if (weight < 500)
-    return 0;
-  return weight < 650 ? 1 : 2;
-}
 
 /* Line breaks and tabs would start lines or jump to stops; a label has
  * neither. The length in bytes stays, and with it every offset. */
@@ -217,32 +205,16 @@ create_context (PangoFontMap *font_map)
   return context;
 }
 
-/* The family list in CSS's form, without the quotes that CSS wants. */
 static PangoFontDescription *
 create_font (int weight)
 {
   PangoFontDescription *font = pango_font_description_new ();
-  g_auto (GStrv) pieces = g_strsplit (RW_FONT_FAMILY, "'", -1);
-  g_autofree char *families = g_strjoinv ("", pieces);
+  g_autofree char *families = rw_fonts_dup_families ();
 
   pango_font_description_set_family (font, families);
   pango_font_description_set_weight (font, (PangoWeight) weight);
   pango_font_description_set_absolute_size (font, RW_PANGO_SIZE * PANGO_SCALE);
   return font;
-}
-
-/**
- * rw_pango_warm_up:
- *
- * Starts reading the fonts' configuration in a thread of pango's own.
- *
- * Called early, it lets the program do something else in the meantime; called
- * again, it does nothing.
- */
-void
-rw_pango_warm_up (void)
-{
-  g_object_unref (pango_cairo_font_map_new ());
 }
 
 /**
@@ -261,8 +233,8 @@ rw_pango_measurer_new (void)
   self->measurer.split = rw_pango_measurer_split;
   self->font_map = pango_cairo_font_map_new ();
   self->context = create_context (self->font_map);
-  for (guint i = 0; i < N_WEIGHTS; i++)
-    self->fonts[i] = create_font (font_weights[i]);
+  for (guint i = 0; i < RW_N_FONT_WEIGHTS; i++)
+    self->fonts[i] = create_font (rw_fonts_get_weight (i));
   self->layouts =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
@@ -280,7 +252,7 @@ rw_pango_measurer_free (RwPangoMeasurer *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->layouts);
-  for (guint i = 0; i < N_WEIGHTS; i++)
+  for (guint i = 0; i < RW_N_FONT_WEIGHTS; i++)
     pango_font_description_free (self->fonts[i]);
   g_object_unref (self->context);
   g_object_unref (self->font_map);
@@ -299,9 +271,9 @@ rw_pango_measurer_load_fonts (RwPangoMeasurer *self)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < N_WEIGHTS; i++)
+  for (guint i = 0; i < RW_N_FONT_WEIGHTS; i++)
     {
-      RwFont font = { RW_PANGO_SIZE, font_weights[i] };
+      RwFont font = { RW_PANGO_SIZE, rw_fonts_get_weight (i) };
       RwTextExtents extents;
 
       rw_text_measure (&self->measurer, "Rw", &font, &extents);
@@ -364,14 +336,14 @@ rw_pango_measurer_lay_out (RwPangoMeasurer *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL && font != NULL, NULL);
 
-  key = create_key (text, length, weight_index (font->weight));
+  key = create_key (text, length, rw_fonts_weight_index (font->weight));
   layout = g_hash_table_lookup (self->layouts, key);
   if (layout != NULL)
     return layout;
 
   if (g_hash_table_size (self->layouts) >= MAX_LAYOUTS)
     g_hash_table_remove_all (self->layouts);
-  layout = create_layout (self, key + 1, weight_index (font->weight));
+  layout = create_layout (self, key + 1, rw_fonts_weight_index (font->weight));
   g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
   return layout;
 }

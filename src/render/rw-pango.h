@@ -8,13 +8,13 @@
 
 #include <pango/pangocairo.h>
 
+#include "render/rw-fonts.h"
 #include "scene/rw-text.h"
 
 G_BEGIN_DECLS
 
-/* Every layout is made at this size, in px, and scaled when used: a size of
- * its own would cost each label another search for fonts. */
-#define RW_PANGO_SIZE 64.0
+/* Every layout is made at this size, in px, and scaled when used. */
+#define RW_PANGO_SIZE ((double) RW_FONT_REFERENCE_SIZE)
 
 /**
  * RwPangoMeasurer:
@@ -24,8 +24,6 @@ G_BEGIN_DECLS
  * another, but only one thread at a time may use it.
  */
 typedef struct _RwPangoMeasurer RwPangoMeasurer;
-
-void             rw_pango_warm_up              (void);
 
 RwPangoMeasurer *rw_pango_measurer_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void             rw_pango_measurer_free        (RwPangoMeasurer *self);

@@ -211,5 +211,7 @@ rw_rect_distance (const RwRect *rect,
   double dx = MAX (MAX (rect->x - x, x - (rect->x + rect->width)), 0);
   double dy = MAX (MAX (rect->y - y, y - (rect->y + rect->height)), 0);
 
-  return hypot (dx, dy);
+  /* Asked for thousands of places of a picture; hypot() guards against
+   * overflows that px do not have, at ten times the cost. */
+  return sqrt (dx * dx + dy * dy);
 }

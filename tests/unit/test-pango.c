@@ -236,7 +236,7 @@ test_handed_over (void)
   g_autoptr (RwPangoMeasurer) pango = NULL;
   RwTextExtents extents;
 
-  rw_pango_warm_up ();
+  rw_fonts_warm_up ();
   pango = g_thread_join (g_thread_new ("fonts", load_in_thread, NULL));
   rw_text_measure (rw_pango_measurer_get (pango), "Perimeter", &body,
                    &extents);
