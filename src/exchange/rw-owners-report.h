@@ -19,9 +19,12 @@ typedef enum
   RW_REPORT_JSON,
 } RwReportFormat;
 
-gboolean rw_report_format_from_id (const char     *id,
-                                   RwReportFormat *out_format);
-GString *rw_owners_report         (RwSession      *session,
-                                   RwReportFormat  format) G_GNUC_WARN_UNUSED_RESULT;
+#define RW_N_REPORT_FORMATS 3
+
+gboolean    rw_report_format_from_id (const char     *id,
+                                      RwReportFormat *out_format);
+const char *rw_report_format_get_id  (RwReportFormat  format);
+GString    *rw_owners_report         (RwSession      *session,
+                                      RwReportFormat  format) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
