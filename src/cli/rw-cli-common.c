@@ -1,0 +1,450 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Options, messages, and reading documents, for all verbs.
+ */
+
+#include "config.h"
+
+#include "cli/rw-cli-private.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n.h>
+
+#include "core/rw-document-io.h"
+#include "core/rw-error.h"
+
+/* A word this far from a right one is none that was mistyped. */
+#define MAX_TYPOS 2
+
+/* How many letters must be changed, added, dropped or swapped. */
+static guint
+count_typos (const char *a,
+             const char *b)
+{
+  gsize n = strlen (b);
+  g_autofree guint *rows = g_new0 (guint, 3 * (n + 1));
+  guint *before = rows, *last = rows + n + 1, *row = rows + 2 * (n + 1);
+
+  for (gsize j = 0; j <= n; j++)
+    last[j] = (guint) j;
+  for (gsize i = 1; a[i - 1] != '\0'; i++)
+    {
+      guint *done = before;
+
+      row[0] = (guint) i;
+      for (gsize j = 1; j <= n; j++)
+        {
+          guint changed = last[j - 1] + (a[i - 1] != b[j - 1]);
+
+          row[j] = MIN (changed, MIN (last[j], row[j - 1]) + 1);
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+        }
+      before = last;
+      last = row;
+      row = done;
+    }
+  return last[n];
+}
+
+static RwCliStatus
+refuse_arguments (const RwCliCommand *command,
+                  const GError       *error)
+{
+  return rw_cli_refuse (command, "%s", error->message);
+}
+
+static void
+print_diagnostic (const char         *name,
+                  const RwDiagnostic *diagnostic)
+{
+  const char *kind = diagnostic->severity == RW_SEVERITY_ERROR
+                       /* Translators: kinds of messages. */
+                       ? C_("message", "error") : C_("message", "warning");
+
+  if (diagnostic->line == 0)
+    g_printerr ("%s: %s: %s\n", name, kind, diagnostic->message);
+  else
+    g_printerr ("%s:%u:%u: %s: %s\n", name, diagnostic->line,
+                diagnostic->column, kind, diagnostic->message);
+}
+
+static GBytes *
+read_standard_input (GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+
+  /* One byte too many is enough for the reader to see that it is. */
+  while (bytes->len <= RW_DOCUMENT_MAX_BYTES)
+    {
+      gssize n = read (STDIN_FILENO, buffer, sizeof buffer);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          int code = errno;
+
+          g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+                       _("Standard input could not be read: %s"),
+                       g_strerror (code));
+          return NULL;
+        }
+      if (n == 0)
+        break;
+      g_byte_array_append (bytes, buffer, (guint) n);
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static RwDocument *
+load_standard_input (RwCatalogue    *catalogue,
+                     RwDiagnostics  *diagnostics,
+                     GError        **error)
+{
+  g_autoptr (GBytes) bytes = read_standard_input (error);
+
+  if (bytes == NULL)
+    return NULL;
+  return rw_document_load_bytes (bytes, rw_cli_name_of ("-"), catalogue,
+                                 diagnostics, error);
+}
+
+/*< private >
+ * rw_cli_parse:
+ * @command: the verb and its arguments
+ * @entries: its options
+ * @files: (out) (transfer full): what is no option; one word at least
+ *
+ * Parses the arguments of a verb by its table of options, from which its help
+ * is made as well. With --help the program ends here.
+ *
+ * Returns: %FALSE for wrong usage, which has been said
+ */
+gboolean
+rw_cli_parse (const RwCliCommand  *command,
+              const GOptionEntry  *entries,
+              char              ***files)
+{
+  const RwCliVerb *verb = command->verb;
+  g_autoptr (GOptionContext) context = g_option_context_new (verb->arguments);
+  g_auto (GStrv) arguments = g_strdupv (command->arguments);
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry rest[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, files, NULL,
+      NULL },
+    { NULL },
+  };
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, verb->summary);
+  if (verb->description != NULL)
+    g_option_context_set_description (context, verb->description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, rest, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    {
+      refuse_arguments (command, error);
+      return FALSE;
+    }
+  if (*files != NULL)
+    return TRUE;
+  rw_cli_refuse (command, _("%s is missing"), verb->arguments);
+  return FALSE;
+}
+
+/*< private >
+ * rw_cli_suggest:
+ * @word: what was typed
+ * @choices: what could have been meant
+ *
+ * Finds the choice that was most likely meant.
+ *
+ * Returns: (transfer none) (nullable): a choice, or %NULL where none is near
+ */
+const char *
+rw_cli_suggest (const char        *word,
+                const char *const *choices)
+{
+  const char *best = NULL;
+  guint best_typos = MAX_TYPOS + 1;
+  g_autofree char *lower = g_ascii_strdown (word, -1);
+
+  for (guint i = 0; choices[i] != NULL; i++)
+    {
+      guint typos = count_typos (lower, choices[i]);
+
+      if (typos < best_typos && typos < strlen (choices[i]))
+        {
+          best = choices[i];
+          best_typos = typos;
+        }
+    }
+  return best;
+}
+
+/*< private >
+ * rw_cli_refuse_word:
+ * @command: (nullable): the verb
+ * @what: what the word should be, such as "theme"
+ * @word: what was typed
+ * @choices: what it could be
+ *
+ * Says that a word is none of the choices, and which it may have been.
+ */
+void
+rw_cli_refuse_word (const RwCliCommand *command,
+                    const char         *what,
+                    const char         *word,
+                    const char *const  *choices)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) choices);
+  const char *suggestion = rw_cli_suggest (word, choices);
+
+  if (suggestion != NULL)
+    /* Translators: “exprot” is no verb; did you mean “export”? */
+    rw_cli_refuse (command, _("“%s” is no %s; did you mean “%s”?"),
+                   word, what, suggestion);
+  else
+    /* Translators: “x” is no theme; choose one of light, dark, print. */
+    rw_cli_refuse (command, _("“%s” is no %s; choose one of %s"),
+                   word, what, all);
+}
+
+/*< private >
+ * rw_cli_complain:
+ * @format: a message, as for printf()
+ * @...: what it names
+ *
+ * Says something on standard error, after the program's name.
+ */
+void
+rw_cli_complain (const char *format,
+                 ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("ringwall-cli: %s\n", message);
+}
+
+/*< private >
+ * rw_cli_refuse:
+ * @command: (nullable): the verb
+ * @format: what is wrong, as for printf()
+ * @...: what it names
+ *
+ * Says on standard error that the usage is wrong, and where to find it.
+ *
+ * Returns: %RW_CLI_USAGE
+ */
+RwCliStatus
+rw_cli_refuse (const RwCliCommand *command,
+               const char         *format,
+               ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *program =
+    command == NULL ? g_strdup ("ringwall-cli")
+                    : g_strconcat ("ringwall-cli ", command->verb->name, NULL);
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("%s: %s\n", program, message);
+  /* Translators: the program, and the verb where one was given. */
+  g_printerr (_("Try “%s --help”."), program);
+  g_printerr ("\n");
+  return RW_CLI_USAGE;
+}
+
+/*< private >
+ * rw_cli_report_error:
+ * @error: what happened
+ *
+ * Says what happened.
+ *
+ * Returns: %RW_CLI_INVALID for an error of a document, else %RW_CLI_FAILED
+ */
+RwCliStatus
+rw_cli_report_error (const GError *error)
+{
+  rw_cli_complain ("%s", error->message);
+  return error->domain == RW_ERROR ? RW_CLI_INVALID : RW_CLI_FAILED;
+}
+
+/*< private >
+ * rw_cli_name_of:
+ * @path: a path, or "-"
+ *
+ * Gets how messages call a document.
+ *
+ * Returns: (transfer none): the path, or a name for standard input
+ */
+const char *
+rw_cli_name_of (const char *path)
+{
+  return strcmp (path, "-") == 0 ? "<stdin>" : path;
+}
+
+/*< private >
+ * rw_cli_load:
+ * @path: a path, or "-" for standard input
+ * @catalogue: where services are looked up
+ * @out_document: (out) (optional) (transfer full): the document
+ *
+ * Reads a document and says what is wrong with it.
+ *
+ * Returns: %RW_CLI_DONE with @out_document set, or why not
+ */
+RwCliStatus
+rw_cli_load (const char   *path,
+             RwCatalogue  *catalogue,
+             RwDocument  **out_document)
+{
+  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
+  g_autoptr (RwDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (strcmp (path, "-") == 0)
+    document = load_standard_input (catalogue, diagnostics, &error);
+  else
+    document = rw_document_load_file (path, catalogue, diagnostics, &error);
+
+  for (guint i = 0; i < rw_diagnostics_get_n (diagnostics); i++)
+    print_diagnostic (rw_cli_name_of (path),
+                      rw_diagnostics_get (diagnostics, i));
+  if (document == NULL && rw_diagnostics_has_errors (diagnostics))
+    return RW_CLI_INVALID;
+  if (document == NULL)
+    return rw_cli_report_error (error);
+  if (out_document != NULL)
+    *out_document = g_steal_pointer (&document);
+  return RW_CLI_DONE;
+}
+
+static GStrv
+dup_scenario_ids (RwDocument *document)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GListModel *scenarios = rw_document_get_scenarios (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (RwScenario) scenario = g_list_model_get_item (scenarios, i);
+
+      g_strv_builder_add (ids, rw_scenario_get_id (scenario));
+    }
+  return g_strv_builder_end (ids);
+}
+
+static GStrv
+dup_edition_ids (RwCatalogue *catalogue)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < rw_catalogue_get_n_editions (catalogue); i++)
+    g_strv_builder_add (ids, rw_catalogue_get_edition (catalogue, i)->id);
+  return g_strv_builder_end (ids);
+}
+
+static gboolean
+choose_scenario (const RwCliCommand *command,
+                 RwSession          *session,
+                 const char         *id)
+{
+  RwDocument *document = rw_session_get_document (session);
+  RwScenario *scenario;
+  g_auto (GStrv) ids = NULL;
+
+  if (id == NULL)
+    return TRUE;
+  scenario = rw_document_find_scenario (document, id);
+  if (scenario != NULL)
+    {
+      rw_session_set_scenario (session, scenario);
+      return TRUE;
+    }
+  ids = dup_scenario_ids (document);
+  rw_cli_refuse_word (command, _("scenario of this document"), id,
+                      (const char *const *) ids);
+  return FALSE;
+}
+
+static gboolean
+choose_edition (const RwCliCommand *command,
+                RwSession          *session,
+                const char         *id)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (id == NULL || rw_session_set_edition_id (session, id))
+    return TRUE;
+  ids = dup_edition_ids (rw_session_get_catalogue (session));
+  rw_cli_refuse_word (command, _("edition"), id, (const char *const *) ids);
+  return FALSE;
+}
+
+/*< private >
+ * rw_cli_open_session:
+ * @command: the verb
+ * @path: a path, or "-" for standard input
+ * @scenario_id: (nullable): the scenario to look at
+ * @edition_id: (nullable): the edition to look by
+ * @out_session: (out) (transfer full): the session
+ *
+ * Reads a document and looks at it as asked; otherwise as the document says.
+ *
+ * Returns: %RW_CLI_DONE with @out_session set, or why not, which has been said
+ */
+RwCliStatus
+rw_cli_open_session (const RwCliCommand  *command,
+                     const char          *path,
+                     const char          *scenario_id,
+                     const char          *edition_id,
+                     RwSession          **out_session)
+{
+  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  g_autoptr (RwSession) session = rw_session_new (catalogue);
+  g_autoptr (RwDocument) document = NULL;
+  RwCliStatus status = rw_cli_load (path, catalogue, &document);
+
+  if (status != RW_CLI_DONE)
+    return status;
+  rw_session_set_document (session, document);
+  if (!choose_scenario (command, session, scenario_id) ||
+      !choose_edition (command, session, edition_id))
+    return RW_CLI_USAGE;
+  *out_session = g_steal_pointer (&session);
+  return RW_CLI_DONE;
+}
+
+/*< private >
+ * rw_cli_write:
+ * @data: bytes
+ * @length: how many
+ *
+ * Writes to standard output.
+ *
+ * Returns: %RW_CLI_DONE or %RW_CLI_FAILED
+ */
+RwCliStatus
+rw_cli_write (const void *data,
+              gsize       length)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return RW_CLI_DONE;
+  rw_cli_complain (_("Standard output could not be written: %s"),
+                   g_strerror (errno));
+  return RW_CLI_FAILED;
+}

@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * ringwall-cli export: a document as a picture.
+ */
+
+#include "config.h"
+
+#include "cli/rw-cli-private.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "cli/rw-cli-drawing-private.h"
+#include "core/rw-error.h"
+
+#define DOCUMENT_EXTENSION ".ringwall"
+
+/* What was typed. */
+typedef struct
+{
+  char    **files;        /* (owned) */
+  char     *output;       /* (owned) (nullable) */
+  char     *format;       /* (owned) (nullable) */
+  char     *scenario;     /* (owned) (nullable) */
+  char     *model;        /* (owned) (nullable) */
+  char     *edition;      /* (owned) (nullable) */
+  char     *theme;        /* (owned) (nullable) */
+  int       width;
+  int       height;
+  double    dpi;
+  gboolean  no_legend;
+  gboolean  transparent;
+  gboolean  overwrite;
+} Arguments;
+
+/* What it means. */
+typedef struct
+{
+  RwExportOptions options;
+  RwToggle        toggle;
+  gboolean        has_toggle;
+  const char     *input;       /* (borrowed) */
+  char           *output;      /* (owned): "-" for standard output */
+  gboolean        overwrite;
+} Job;
+
+static void
+arguments_clear (Arguments *self)
+{
+  g_strfreev (self->files);
+  g_free (self->output);
+  g_free (self->format);
+  g_free (self->scenario);
+  g_free (self->model);
+  g_free (self->edition);
+  g_free (self->theme);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+static void
+job_clear (Job *self)
+{
+  g_free (self->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
+
+static gboolean
+parse (const RwCliCommand *command,
+       Arguments          *arguments)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output,
+      N_("Where the picture goes"), N_("OUT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
+      N_("Kind of picture"), "svg|png" },
+    { "scenario", 's', 0, G_OPTION_ARG_STRING, &arguments->scenario,
+      N_("Scenario to draw, by its identifier"), N_("ID") },
+    { "model", 'm', 0, G_OPTION_ARG_STRING, &arguments->model,
+      N_("Everything under one service model, or each workload by its own"),
+      "on-premises|iaas|paas|saas|workloads" },
+    { "edition", 'e', 0, G_OPTION_ARG_STRING, &arguments->edition,
+      N_("Published matrix that decides the owners"), N_("ID") },
+    { "theme", 't', 0, G_OPTION_ARG_STRING, &arguments->theme,
+      N_("Colours"), "light|dark|print" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &arguments->width,
+      N_("Width in pixels, 64 to 32767; 1280 by default"), N_("PX") },
+    { "height", 0, 0, G_OPTION_ARG_INT, &arguments->height,
+      N_("Height in pixels, 64 to 32767; 800 by default"), N_("PX") },
+    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &arguments->dpi,
+      N_("Pixels per inch, 36 to 2400; 96 by default"), N_("N") },
+    { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments->no_legend,
+      N_("Leave the legend out"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments->transparent,
+      N_("Leave the background out"), NULL },
+    { "overwrite", 0, 0, G_OPTION_ARG_NONE, &arguments->overwrite,
+      N_("Replace the output if there is one"), NULL },
+    { NULL },
+  };
+
+  if (!rw_cli_parse (command, entries, &arguments->files))
+    return FALSE;
+  if (arguments->files[1] == NULL)
+    return TRUE;
+  rw_cli_refuse (command, _("One FILE at a time: “%s” is one too many"),
+                 arguments->files[1]);
+  return FALSE;
+}
+
+static gboolean
+choose_toggle (const RwCliCommand *command,
+               const Arguments    *arguments,
+               Job                *job)
+{
+  const char *ids[RW_N_TOGGLES + 1] = { NULL };
+
+  if (arguments->model == NULL)
+    return TRUE;
+  job->has_toggle = rw_toggle_from_id (arguments->model, &job->toggle);
+  if (job->has_toggle)
+    return TRUE;
+  for (guint i = 0; i < RW_N_TOGGLES; i++)
+    ids[i] = rw_toggle_get_id ((RwToggle) i);
+  rw_cli_refuse_word (command, _("model"), arguments->model, ids);
+  return FALSE;
+}
+
+static gboolean
+choose_theme (const RwCliCommand *command,
+              const Arguments    *arguments,
+              Job                *job)
+{
+  const char *ids[RW_N_THEMES + 1] = { NULL };
+  const RwTheme *theme;
+
+  if (arguments->theme == NULL)
+    return TRUE;
+  theme = rw_theme_find (arguments->theme);
+  if (theme != NULL)
+    {
+      job->options.theme = theme;
+      return TRUE;
+    }
+  for (guint i = 0; i < RW_N_THEMES; i++)
+    ids[i] = rw_theme_get (i)->id;
+  rw_cli_refuse_word (command, _("theme"), arguments->theme, ids);
+  return FALSE;
+}
+
+static gboolean
+parse_format (const RwCliCommand *command,
+              const char         *id,
+              RwExportFormat     *out_format)
+{
+  const char *ids[RW_N_EXPORT_FORMATS + 1] = { NULL };
+
+  if (rw_export_format_from_id (id, out_format))
+    return TRUE;
+  for (guint i = 0; i < RW_N_EXPORT_FORMATS; i++)
+    ids[i] = rw_export_format_get_id ((RwExportFormat) i);
+  rw_cli_refuse_word (command, _("format"), id, ids);
+  return FALSE;
+}
+
+static gboolean
+is_standard (const char *path)
+{
+  return strcmp (path, "-") == 0;
+}
+
+/* The extension and --format may both tell, but not different things. */
+static gboolean
+choose_format (const RwCliCommand *command,
+               const Arguments    *arguments,
+               Job                *job)
+{
+  RwExportFormat by_path;
+  gboolean path_tells = arguments->output != NULL &&
+                        rw_export_format_from_path (arguments->output,
+                                                    &by_path);
+
+  if (arguments->format != NULL)
+    {
+      if (!parse_format (command, arguments->format, &job->options.format))
+        return FALSE;
+      if (!path_tells || by_path == job->options.format)
+        return TRUE;
+      rw_cli_refuse (command, _("“%s” does not end as --format %s does"),
+                     arguments->output, arguments->format);
+      return FALSE;
+    }
+  if (path_tells)
+    {
+      job->options.format = by_path;
+      return TRUE;
+    }
+  if (arguments->output == NULL || is_standard (arguments->output))
+    return TRUE;
+  rw_cli_refuse (command, _("“%s” does not tell the format: let it end in "
+                            ".svg or .png, or add --format"),
+                 arguments->output);
+  return FALSE;
+}
+
+/* Beside the document, under its name. */
+static char *
+dup_default_output (const Job *job)
+{
+  g_autofree char *stem = NULL;
+
+  if (is_standard (job->input))
+    return g_strdup ("-");
+  stem = g_strdup (job->input);
+  if (g_str_has_suffix (stem, DOCUMENT_EXTENSION) &&
+      !g_str_has_suffix (stem, G_DIR_SEPARATOR_S DOCUMENT_EXTENSION))
+    stem[strlen (stem) - strlen (DOCUMENT_EXTENSION)] = '\0';
+  return g_strconcat (stem, ".",
+                      rw_export_format_get_id (job->options.format), NULL);
+}
+
+/* One side alone keeps the shape of the default picture. */
+static void
+choose_size (const Arguments *arguments,
+             Job             *job)
+{
+  RwExportOptions *options = &job->options;
+  gint64 width = arguments->width;
+  gint64 height = arguments->height;
+
+  if (width != 0 && height == 0)
+    height = width * options->height / options->width;
+  else if (height != 0 && width == 0)
+    width = height * options->width / options->height;
+  if (width == 0)
+    return;
+  options->width = (int) CLAMP (width, G_MININT, G_MAXINT);
+  options->height = (int) CLAMP (height, G_MININT, G_MAXINT);
+}
+
+static gboolean
+check_options (const RwCliCommand *command,
+               const Job          *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (rw_export_options_check (&job->options, &error))
+    return TRUE;
+  rw_cli_refuse (command, "%s", error->message);
+  return FALSE;
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf one, other;
+
+  return g_stat (a, &one) == 0 && g_stat (b, &other) == 0 &&
+         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* What can be refused before anything is read or loaded. */
+static gboolean
+check_output (const RwCliCommand *command,
+              const Job          *job)
+{
+  if (is_standard (job->output))
+    {
+      if (job->options.format != RW_EXPORT_PNG || !isatty (STDOUT_FILENO))
+        return TRUE;
+      rw_cli_refuse (command, _("A terminal cannot show a PNG: name a file "
+                                "with --output"));
+      return FALSE;
+    }
+  if (is_standard (job->input) || !is_same_file (job->input, job->output))
+    return TRUE;
+  rw_cli_refuse (command, _("“%s” is the document itself; the picture needs "
+                            "another name"),
+                 job->output);
+  return FALSE;
+}
+
+static gboolean
+prepare (const RwCliCommand *command,
+         const Arguments    *arguments,
+         Job                *job)
+{
+  rw_export_options_init (&job->options);
+  job->input = arguments->files[0];
+  job->overwrite = arguments->overwrite;
+  job->options.legend = !arguments->no_legend;
+  job->options.transparent = arguments->transparent;
+  if (arguments->dpi < 0 || arguments->dpi > 0)
+    job->options.dpi = arguments->dpi;
+  choose_size (arguments, job);
+  if (!choose_toggle (command, arguments, job) ||
+      !choose_theme (command, arguments, job) ||
+      !choose_format (command, arguments, job) ||
+      !check_options (command, job))
+    return FALSE;
+  job->output = arguments->output != NULL ? g_strdup (arguments->output)
+                                          : dup_default_output (job);
+  return check_output (command, job);
+}
+
+static RwCliStatus
+report_failure (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    rw_cli_complain (_("%s; --overwrite replaces it"), error->message);
+  else
+    rw_cli_complain ("%s", error->message);
+  return RW_CLI_FAILED;
+}
+
+static RwCliStatus
+draw (const Job    *job,
+      RwCliDrawing *drawing,
+      RwSession    *session,
+      GPtrArray    *notes)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!is_standard (job->output))
+    {
+      if (rw_cli_drawing_to_file (drawing, session, &job->options,
+                                  job->output, job->overwrite, notes, &error))
+        return RW_CLI_DONE;
+      return report_failure (error);
+    }
+  bytes = rw_cli_drawing_to_bytes (drawing, session, &job->options, notes,
+                                   &error);
+  if (bytes == NULL)
+    return report_failure (error);
+  return rw_cli_write (g_bytes_get_data (bytes, NULL),
+                       g_bytes_get_size (bytes));
+}
+
+static RwCliStatus
+draw_session (const Job    *job,
+              RwCliDrawing *drawing,
+              RwSession    *session)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  RwCliStatus status;
+
+  if (job->has_toggle)
+    rw_session_set_toggle (session, job->toggle);
+  status = draw (job, drawing, session, notes);
+  for (guint i = 0; i < notes->len; i++)
+    g_printerr ("%s: %s: %s\n", rw_cli_name_of (job->input),
+                C_("message", "note"), (const char *) notes->pdata[i]);
+  return status;
+}
+
+/*< private >
+ * rw_cli_export:
+ * @command: the verb and its arguments
+ *
+ * Draws a document.
+ *
+ * Returns: the exit code
+ */
+RwCliStatus
+rw_cli_export (const RwCliCommand *command)
+{
+  g_auto (Arguments) arguments = { 0 };
+  g_auto (Job) job = { 0 };
+  g_autoptr (RwCliDrawing) drawing = NULL;
+  g_autoptr (RwSession) session = NULL;
+  RwCliStatus status;
+
+  if (!parse (command, &arguments) || !prepare (command, &arguments, &job))
+    return RW_CLI_USAGE;
+
+  drawing = rw_cli_drawing_start (job.options.format);
+  status = rw_cli_open_session (command, job.input, arguments.scenario,
+                                arguments.edition, &session);
+  if (status != RW_CLI_DONE)
+    return status;
+  return draw_session (&job, drawing, session);
+}

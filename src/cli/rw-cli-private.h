@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the verbs of the tool share: exit codes, options, messages, reading a
+ * document, writing to standard output.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/rw-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RwCliStatus:
+ * @RW_CLI_DONE: done
+ * @RW_CLI_FAILED: could not read or write
+ * @RW_CLI_USAGE: wrong usage
+ * @RW_CLI_INVALID: invalid document
+ * @RW_CLI_NO: the answer is no
+ *
+ * Exit codes, the same for all verbs. Where several apply the largest counts.
+ */
+typedef enum
+{
+  RW_CLI_DONE = 0,
+  RW_CLI_FAILED = 1,
+  RW_CLI_USAGE = 2,
+  RW_CLI_INVALID = 3,
+  RW_CLI_NO = 4,
+} RwCliStatus;
+
+typedef struct _RwCliCommand RwCliCommand;
+
+/** RwCliVerb: one word after the program's name. */
+typedef struct
+{
+  const char   *name;
+  const char   *arguments;    /* as in its usage; not translated */
+  const char   *summary;      /* translatable, one line */
+  const char   *description;  /* (nullable): translatable, below the options */
+  RwCliStatus (*run)          (const RwCliCommand *command);
+} RwCliVerb;
+
+/** RwCliCommand: a verb and what was typed after it. */
+struct _RwCliCommand
+{
+  const RwCliVerb *verb;
+  char           **arguments;  /* (owned by main): the verb's name first */
+};
+
+/* The verbs. */
+RwCliStatus  rw_cli_export           (const RwCliCommand  *command);
+RwCliStatus  rw_cli_validate         (const RwCliCommand  *command);
+RwCliStatus  rw_cli_owners           (const RwCliCommand  *command);
+RwCliStatus  rw_cli_catalogue        (const RwCliCommand  *command);
+
+/* Options. */
+gboolean     rw_cli_parse            (const RwCliCommand  *command,
+                                      const GOptionEntry  *entries,
+                                      char              ***files);
+const char  *rw_cli_suggest          (const char          *word,
+                                      const char *const   *choices);
+void         rw_cli_refuse_word      (const RwCliCommand  *command,
+                                      const char          *what,
+                                      const char          *word,
+                                      const char *const   *choices);
+
+/* Messages, on standard error. */
+void         rw_cli_complain         (const char          *format,
+                                      ...) G_GNUC_PRINTF (1, 2);
+RwCliStatus  rw_cli_refuse           (const RwCliCommand  *command,
+                                      const char          *format,
+                                      ...) G_GNUC_PRINTF (2, 3);
+RwCliStatus  rw_cli_report_error     (const GError        *error);
+
+/* Documents. */
+RwCliStatus  rw_cli_load             (const char          *path,
+                                      RwCatalogue         *catalogue,
+                                      RwDocument         **out_document);
+const char  *rw_cli_name_of          (const char          *path);
+RwCliStatus  rw_cli_open_session     (const RwCliCommand  *command,
+                                      const char          *path,
+                                      const char          *scenario_id,
+                                      const char          *edition_id,
+                                      RwSession          **out_session);
+
+/* Standard output. */
+RwCliStatus  rw_cli_write            (const void          *data,
+                                      gsize                length);
+
+G_END_DECLS
