@@ -27,6 +27,7 @@ struct _RwDocument
   char       *version;
   char       *min_reader;
   GListStore *scenarios;  /* (element-type RwScenario) */
+  GHashTable *scenarios_by_id;  /* keys and values borrowed from the list */
   RwExtras   *extras;
 
   RwToggle    opening_toggle;
@@ -141,6 +142,7 @@ rw_document_finalize (GObject *object)
   g_strfreev (self->opening_hidden);
   g_free (self->version);
   g_free (self->min_reader);
+  g_clear_pointer (&self->scenarios_by_id, g_hash_table_unref);
   g_clear_object (&self->scenarios);
   g_clear_pointer (&self->extras, rw_extras_free);
 
@@ -187,6 +189,7 @@ rw_document_init (RwDocument *self)
   self->version = g_strdup ("1.0");
   self->min_reader = g_strdup ("1.0");
   self->scenarios = g_list_store_new (RW_TYPE_SCENARIO);
+  self->scenarios_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->extras = rw_extras_new ();
 }
 
@@ -553,23 +556,10 @@ RwScenario *
 rw_document_find_scenario (RwDocument *self,
                            const char *id)
 {
-  guint n;
-
   g_return_val_if_fail (RW_IS_DOCUMENT (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->scenarios));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RwScenario) scenario =
-        g_list_model_get_item (G_LIST_MODEL (self->scenarios), i);
-
-      /* The list keeps its own reference. */
-      if (g_str_equal (rw_scenario_get_id (scenario), id))
-        return scenario;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->scenarios_by_id, id);
 }
 
 /**
@@ -584,12 +574,16 @@ gboolean
 rw_document_add_scenario (RwDocument *self,
                           RwScenario *scenario)
 {
+  char *id;
+
   g_return_val_if_fail (RW_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
 
-  if (rw_document_find_scenario (self, rw_scenario_get_id (scenario)) != NULL)
+  id = (char *) rw_scenario_get_id (scenario);
+  if (g_hash_table_contains (self->scenarios_by_id, id))
     return FALSE;
 
+  g_hash_table_insert (self->scenarios_by_id, id, scenario);
   g_list_store_append (self->scenarios, scenario);
   return TRUE;
 }
