@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "app/rw-tile-grid.h"
 #include "render/rw-painter.h"
 
 /**
@@ -57,55 +58,58 @@ struct _RwCanvasPart
 #define FOCUS_HALO_PX 7.0
 #define FOCUS_LINE_PX 3.0
 
+#define FOCUS_SHOWN (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)
+
 G_DEFINE_FINAL_TYPE (RwCanvasPart, rw_canvas_part, GTK_TYPE_WIDGET)
 
+/* Adds the outline of an area, drawn in by @inset on all sides. */
 static void
-set_color (cairo_t       *cr,
-           const RwColor *color)
+add_path (cairo_t        *cr,
+          const RwSector *area,
+          double          inset)
 {
+  RwSector inner = *area;
+
+  inner.r1 -= inset;
+  if (inner.r0 > 0.0)
+    inner.r0 = MIN (inner.r0 + inset, inner.r1);
+  if (!rw_sector_is_ring (&inner))
+    inner.gap += inset;
+
+  rw_painter_sector_path (&inner, cr);
+}
+
+static void
+stroke (cairo_t        *cr,
+        const RwSector *area,
+        double          inset,
+        const RwColor  *color,
+        double          width)
+{
+  add_path (cr, area, inset);
   cairo_set_source_rgba (cr, color->r, color->g, color->b, color->a);
-}
-
-/* The area in the part's own coordinates, drawn in by @inset on all sides. */
-static void
-get_local_area (RwCanvasPart *self,
-                double        inset,
-                RwSector     *out_area)
-{
-  *out_area = self->info->area;
-  out_area->cx -= self->extents.x;
-  out_area->cy -= self->extents.y;
-  out_area->r1 -= inset;
-  if (out_area->r0 > 0.0)
-    out_area->r0 = MIN (out_area->r0 + inset, out_area->r1);
-  if (!rw_sector_is_ring (out_area))
-    out_area->gap += inset;
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
 }
 
 static void
-draw_shadow (RwCanvasPart *self,
-             cairo_t      *cr)
+draw_shadow (cairo_t        *cr,
+             const RwSector *area)
 {
-  RwSector area;
+  const RwColor shadow = { 0.0f, 0.0f, 0.0f, 0.13f };
+  double x1, y1, x2, y2;
 
-  get_local_area (self, 0.0, &area);
   cairo_save (cr);
 
   /* Everywhere but in the area: what is lifted does not shade itself. */
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_rectangle (cr, -SHADOW_PX, -SHADOW_PX,
-                   self->extents.width + 2.0 * SHADOW_PX,
-                   self->extents.height + 2.0 * SHADOW_PX);
-  rw_painter_sector_path (&area, cr);
+  cairo_rectangle (cr, x1, y1, x2 - x1, y2 - y1);
+  add_path (cr, area, 0.0);
   cairo_clip (cr);
 
-  cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, 0.1);
-  for (double width = 2.0; width <= 2.0 * SHADOW_PX; width += 2.0)
-    {
-      rw_painter_sector_path (&area, cr);
-      cairo_set_line_width (cr, width);
-      cairo_stroke (cr);
-    }
+  for (double width = 2.0; width <= 2.0 * SHADOW_PX; width += 3.0)
+    stroke (cr, area, 0.0, &shadow, width);
 
   cairo_restore (cr);
 }
@@ -113,29 +117,22 @@ draw_shadow (RwCanvasPart *self,
 /* Lifted: it shades what is around it, lightens, and gets a bright rim. The
  * light is faint, because it lies over the names too. */
 static void
-draw_hover (RwCanvasPart *self,
-            cairo_t      *cr)
+draw_hover (RwCanvasPart   *self,
+            cairo_t        *cr,
+            const RwSector *area)
 {
   gboolean contrast =
     adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  const RwTheme *theme = rw_scene_get_theme (self->scene);
-  RwSector area;
+  const RwColor bright = { 1.0f, 1.0f, 1.0f, 0.9f };
 
-  draw_shadow (self, cr);
+  draw_shadow (cr, area);
 
-  get_local_area (self, 0.0, &area);
-  rw_painter_sector_path (&area, cr);
+  add_path (cr, area, 0.0);
   cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.08);
   cairo_fill (cr);
 
-  get_local_area (self, RIM_PX / 2.0, &area);
-  rw_painter_sector_path (&area, cr);
-  if (contrast)
-    set_color (cr, &theme->text);
-  else
-    cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.9);
-  cairo_set_line_width (cr, RIM_PX);
-  cairo_stroke (cr);
+  stroke (cr, area, RIM_PX / 2.0,
+          contrast ? &rw_scene_get_theme (self->scene)->text : &bright, RIM_PX);
 }
 
 /* The desktop's own colour of focus, which a style sheet may have changed. */
@@ -155,25 +152,17 @@ get_focus_color (RwCanvasPart *self,
 /* With the background's colour on both sides, so that it stands out from any
  * fill. */
 static void
-draw_focus (RwCanvasPart *self,
-            cairo_t      *cr)
+draw_focus (RwCanvasPart   *self,
+            cairo_t        *cr,
+            const RwSector *area)
 {
   RwColor color;
-  RwSector area;
 
   get_focus_color (self, &color);
-  get_local_area (self, FOCUS_HALO_PX / 2.0, &area);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-
-  rw_painter_sector_path (&area, cr);
-  set_color (cr, &rw_scene_get_theme (self->scene)->background);
-  cairo_set_line_width (cr, FOCUS_HALO_PX);
-  cairo_stroke (cr);
-
-  rw_painter_sector_path (&area, cr);
-  set_color (cr, &color);
-  cairo_set_line_width (cr, FOCUS_LINE_PX);
-  cairo_stroke (cr);
+  stroke (cr, area, FOCUS_HALO_PX / 2.0,
+          &rw_scene_get_theme (self->scene)->background, FOCUS_HALO_PX);
+  stroke (cr, area, FOCUS_HALO_PX / 2.0, &color, FOCUS_LINE_PX);
 }
 
 static void
@@ -226,38 +215,49 @@ select_cb (GtkWidget  *widget,
   forward_action (widget, "canvas.select-part");
 }
 
+static gboolean
+has_state (RwCanvasPart  *self,
+           GtkStateFlags  state)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & state) == state;
+}
+
+static void
+draw_tile (cairo_t        *cr,
+           const RwSector *area,
+           gpointer        user_data)
+{
+  RwCanvasPart *self = user_data;
+
+  if (has_state (self, GTK_STATE_FLAG_PRELIGHT))
+    draw_hover (self, cr, area);
+  if (has_state (self, FOCUS_SHOWN))
+    draw_focus (self, cr, area);
+}
+
 static void
 rw_canvas_part_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   RwCanvasPart *self = RW_CANVAS_PART (widget);
-  GtkStateFlags flags = gtk_widget_get_state_flags (widget);
-  gboolean hovered = (flags & GTK_STATE_FLAG_PRELIGHT) != 0;
-  gboolean focused = (flags & GTK_STATE_FLAG_FOCUSED) != 0
-                     && (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
-  graphene_rect_t bounds;
-  cairo_t *cr;
+  RwSector area;
 
-  if (self->scene == NULL || (!hovered && !focused))
+  if (self->scene == NULL
+      || (!has_state (self, GTK_STATE_FLAG_PRELIGHT)
+          && !has_state (self, FOCUS_SHOWN)))
     return;
 
-  graphene_rect_init (&bounds, -SHADOW_PX, -SHADOW_PX,
-                      self->extents.width + 2.0f * SHADOW_PX,
-                      self->extents.height + 2.0f * SHADOW_PX);
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  if (hovered)
-    draw_hover (self, cr);
-  if (focused)
-    draw_focus (self, cr);
-  cairo_destroy (cr);
+  area = self->info->area;
+  area.cx -= self->extents.x;
+  area.cy -= self->extents.y;
+  rw_tile_grid_append (snapshot, &area, SHADOW_PX, draw_tile, self);
 }
 
 static void
 rw_canvas_part_state_flags_changed (GtkWidget     *widget,
                                     GtkStateFlags  previous)
 {
-  const GtkStateFlags seen = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED
-                             | GTK_STATE_FLAG_FOCUS_VISIBLE;
+  const GtkStateFlags seen = GTK_STATE_FLAG_PRELIGHT | FOCUS_SHOWN;
   GtkStateFlags flags = gtk_widget_get_state_flags (widget);
 
   GTK_WIDGET_CLASS (rw_canvas_part_parent_class)->state_flags_changed (widget,

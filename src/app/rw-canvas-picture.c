@@ -1,29 +1,33 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Paints the groups of a scene into render nodes with the code that exports
- * pictures, and keeps each node until something in its group looks different.
- * It knows no session and no widget: the canvas says when to do what.
+ * Paints a scene into render nodes with the code that exports pictures, and
+ * keeps each node until something it shows looks different. It knows no
+ * session and no widget: the canvas says when to do what.
  */
 
 #include "config.h"
 
 #include "app/rw-canvas-picture.h"
 
-#include <math.h>
+#include <string.h>
 
 #include "scene/rw-scene-equal.h"
 
 struct _RwCanvasPicture
 {
   /* Owned */
-  RwPainter *painter;
-  RwScene   *scene;    /* (nullable): none yet */
-  RwRecolor *recolor;  /* (nullable): none is running */
-  GPtrArray *nodes;    /* (element-type GskRenderNode) (nullable elements):
-                        * same order as the groups; NULL is to be made */
+  RwPainter     *painter;
+  RwScene       *scene;      /* (nullable): none yet */
+  RwRecolor     *recolor;    /* (nullable): none is running */
+  GPtrArray     *nodes;      /* (element-type GskRenderNode): one a tile;
+                              * %NULL where nothing is to be seen */
+  gboolean      *stale;      /* one a tile: its node must be made */
+  gboolean      *moving;     /* one a tile: the recolouring changes it */
 
-  double     progress; /* of the recolouring, 0 to 1 */
+  RwTileGrid     grid;
+  double         resolution; /* device pixels for a px */
+  double         progress;   /* of the recolouring, 0 to 1 */
 };
 
 static void
@@ -45,8 +49,8 @@ paint_filter (const RwShape *shape,
 }
 
 static int
-find_group (RwScene    *scene,
-            const char *id)
+find_group (const RwScene *scene,
+            const char    *id)
 {
   for (guint i = 0; i < rw_scene_get_n_groups (scene); i++)
     if (g_str_equal (rw_scene_get_group (scene, i)->id, id))
@@ -55,67 +59,197 @@ find_group (RwScene    *scene,
   return -1;
 }
 
-/* A node shows the colours of the moment, so a group that is being recoloured
- * has none worth keeping. */
-static GskRenderNode *
-find_kept_node (RwCanvasPicture *self,
-                RwScene         *scene,
-                guint            group)
+static void
+mark_shape (RwCanvasPicture *self,
+            const RwShape   *shape,
+            gboolean        *marks)
 {
-  int old;
-
-  if (self->scene == NULL)
-    return NULL;
-
-  old = find_group (self->scene, rw_scene_get_group (scene, group)->id);
-  if (old < 0
-      || (self->recolor != NULL
-          && rw_recolor_changes_group (self->recolor, (guint) old))
-      || !rw_scene_groups_look_alike (self->scene, (guint) old, scene, group))
-    return NULL;
-
-  return g_ptr_array_index (self->nodes, (guint) old);
+  rw_tile_grid_mark (&self->grid, &shape->bounds,
+                     shape->kind == RW_SHAPE_SECTOR ? &shape->sector : NULL,
+                     marks);
 }
 
-/* Whole pixels: a texture of a fractional size would be blurred. One more all
- * around is for the outer half of outlines. */
 static void
-get_node_bounds (const RwRect    *rect,
-                 graphene_rect_t *out_bounds)
+mark_group (RwCanvasPicture *self,
+            const RwScene   *scene,
+            guint            group)
 {
-  double x = floor (rect->x) - 1.0;
-  double y = floor (rect->y) - 1.0;
+  const RwSceneGroup *info = rw_scene_get_group (scene, group);
 
-  graphene_rect_init (out_bounds, (float) x, (float) y,
-                      (float) (ceil (rect->x + rect->width) + 1.0 - x),
-                      (float) (ceil (rect->y + rect->height) + 1.0 - y));
+  for (guint i = 0; i < info->n_shapes; i++)
+    mark_shape (self, rw_scene_get_shape (scene, info->first_shape + i),
+                self->stale);
+}
+
+/* Marks what differs between two groups of the same name; both places, where
+ * something has moved. */
+static void
+mark_differences (RwCanvasPicture *self,
+                  const RwScene   *from,
+                  guint            group_from,
+                  const RwScene   *to,
+                  guint            group_to)
+{
+  const RwSceneGroup *a = rw_scene_get_group (from, group_from);
+  const RwSceneGroup *b = rw_scene_get_group (to, group_to);
+
+  if (a->n_shapes != b->n_shapes)
+    {
+      mark_group (self, from, group_from);
+      mark_group (self, to, group_to);
+      return;
+    }
+
+  for (guint i = 0; i < a->n_shapes; i++)
+    {
+      const RwShape *x = rw_scene_get_shape (from, a->first_shape + i);
+      const RwShape *y = rw_scene_get_shape (to, b->first_shape + i);
+
+      if (rw_shape_looks_like (x, y))
+        continue;
+      mark_shape (self, x, self->stale);
+      mark_shape (self, y, self->stale);
+    }
+}
+
+static void
+mark_changes (RwCanvasPicture *self,
+              const RwScene   *from,
+              const RwScene   *to)
+{
+  for (guint i = 0; i < rw_scene_get_n_groups (to); i++)
+    {
+      int old = find_group (from, rw_scene_get_group (to, i)->id);
+
+      if (old < 0)
+        mark_group (self, to, i);
+      else
+        mark_differences (self, from, (guint) old, to, i);
+    }
+
+  for (guint i = 0; i < rw_scene_get_n_groups (from); i++)
+    if (find_group (to, rw_scene_get_group (from, i)->id) < 0)
+      mark_group (self, from, i);
+}
+
+static void
+mark_moving (RwCanvasPicture *self)
+{
+  for (guint i = 0; i < rw_scene_get_n_shapes (self->scene); i++)
+    {
+      const RwShape *shape = rw_scene_get_shape (self->scene, i);
+
+      if (rw_recolor_changes_shape (self->recolor, shape))
+        mark_shape (self, shape, self->moving);
+    }
+}
+
+/* What the recolouring has touched so far shows the colours of a moment. */
+static void
+make_moving_stale (RwCanvasPicture *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    self->stale[i] |= self->moving[i];
+}
+
+static void
+make_all_stale (RwCanvasPicture *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    self->stale[i] = TRUE;
+}
+
+static void
+reset_tiles (RwCanvasPicture *self,
+             RwScene         *scene)
+{
+  guint n;
+
+  rw_tile_grid_init (&self->grid,
+                     scene != NULL ? (int) rw_scene_get_width (scene) : 0,
+                     scene != NULL ? (int) rw_scene_get_height (scene) : 0);
+  n = rw_tile_grid_get_n_tiles (&self->grid);
+
+  g_ptr_array_set_size (self->nodes, 0);
+  g_ptr_array_set_size (self->nodes, (int) n);
+  g_free (self->stale);
+  self->stale = g_new0 (gboolean, n);
+  g_free (self->moving);
+  self->moving = g_new0 (gboolean, n);
+  make_all_stale (self);
+}
+
+static gboolean
+fits_tiles (RwCanvasPicture *self,
+            RwScene         *scene)
+{
+  return self->scene != NULL && scene != NULL
+         && self->grid.width == (int) rw_scene_get_width (scene)
+         && self->grid.height == (int) rw_scene_get_height (scene)
+         && rw_scene_get_theme (self->scene) == rw_scene_get_theme (scene);
+}
+
+static gboolean
+has_something (RwCanvasPicture *self,
+               const RwRect    *tile)
+{
+  for (guint i = 0; i < rw_scene_get_n_groups (self->scene); i++)
+    {
+      const RwSceneGroup *group = rw_scene_get_group (self->scene, i);
+
+      if (group->n_shapes == 0 || !rw_rect_intersects (&group->bounds, tile))
+        continue;
+
+      for (guint j = 0; j < group->n_shapes; j++)
+        {
+          const RwShape *shape =
+            rw_scene_get_shape (self->scene, group->first_shape + j);
+
+          if (rw_rect_intersects (&shape->bounds, tile)
+              && (shape->kind != RW_SHAPE_SECTOR
+                  || rw_sector_may_touch (&shape->sector, tile)))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 static GskRenderNode *
 make_node (RwCanvasPicture *self,
-           guint            group)
+           guint            index)
 {
-  const RwSceneGroup *info = rw_scene_get_group (self->scene, group);
   graphene_rect_t bounds;
   GskRenderNode *node;
+  RwRect tile;
   cairo_t *cr;
 
-  get_node_bounds (&info->bounds, &bounds);
+  rw_tile_grid_get_tile (&self->grid, index, &tile);
+  if (!has_something (self, &tile))
+    return NULL;
+
+  graphene_rect_init (&bounds, (float) tile.x, (float) tile.y,
+                      (float) tile.width, (float) tile.height);
   node = gsk_cairo_node_new (&bounds);
   cr = gsk_cairo_node_get_draw_context (node);
-  rw_painter_paint_group (self->painter, self->scene, group, cr);
+  rw_painter_paint (self->painter, self->scene, cr);
   cairo_destroy (cr);
 
   return node;
 }
 
-static void
-drop_recolored_nodes (RwCanvasPicture *self)
+static GskRenderNode *
+ensure_node (RwCanvasPicture *self,
+             guint            index)
 {
-  for (guint i = 0; i < self->nodes->len; i++)
-    if (rw_recolor_changes_group (self->recolor, i))
-      g_clear_pointer ((GskRenderNode **) &self->nodes->pdata[i],
-                       gsk_render_node_unref);
+  if (self->stale[index])
+    {
+      free_node (self->nodes->pdata[index]);
+      self->nodes->pdata[index] = make_node (self, index);
+      self->stale[index] = FALSE;
+    }
+
+  return g_ptr_array_index (self->nodes, index);
 }
 
 /**
@@ -134,6 +268,7 @@ rw_canvas_picture_new (RwPangoMeasurer *text)
   self->painter = rw_painter_new (text);
   self->nodes = g_ptr_array_new_with_free_func (free_node);
   self->progress = 1.0;
+  self->resolution = 1.0;
   rw_painter_set_filter (self->painter, paint_filter, self);
 
   return self;
@@ -151,8 +286,29 @@ rw_canvas_picture_free (RwCanvasPicture *self)
   g_clear_pointer (&self->recolor, rw_recolor_free);
   g_clear_pointer (&self->scene, rw_scene_unref);
   g_ptr_array_unref (self->nodes);
+  g_free (self->stale);
+  g_free (self->moving);
   rw_painter_free (self->painter);
   g_free (self);
+}
+
+/**
+ * rw_canvas_picture_set_resolution:
+ * @self: a picture
+ * @resolution: device pixels for a px, above 0
+ *
+ * Says how finely the nodes will be shown, so that patterns are sharp.
+ */
+void
+rw_canvas_picture_set_resolution (RwCanvasPicture *self,
+                                  double           resolution)
+{
+  if (!(self->resolution < resolution) && !(self->resolution > resolution))
+    return;
+
+  self->resolution = resolution;
+  rw_painter_set_resolution (self->painter, resolution);
+  make_all_stale (self);
 }
 
 /**
@@ -176,27 +332,27 @@ rw_canvas_picture_get_scene (RwCanvasPicture *self)
  *
  * Shows @scene in its own colours, at once.
  *
- * Groups that look as they did keep their nodes.
+ * Tiles that look as they did keep their nodes.
  */
 void
 rw_canvas_picture_set_scene (RwCanvasPicture *self,
                              RwScene         *scene)
 {
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (free_node);
-
-  for (guint i = 0; scene != NULL && i < rw_scene_get_n_groups (scene); i++)
+  if (fits_tiles (self, scene))
     {
-      GskRenderNode *node = find_kept_node (self, scene, i);
-
-      g_ptr_array_add (nodes, node == NULL ? NULL : gsk_render_node_ref (node));
+      make_moving_stale (self);
+      mark_changes (self, self->scene, scene);
     }
+  else
+    reset_tiles (self, scene);
 
+  memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
   g_clear_pointer (&self->recolor, rw_recolor_free);
   self->progress = 1.0;
+  if (scene != NULL)
+    rw_scene_ref (scene);
   g_clear_pointer (&self->scene, rw_scene_unref);
-  self->scene = scene == NULL ? NULL : rw_scene_ref (scene);
-  g_ptr_array_unref (self->nodes);
-  self->nodes = g_steal_pointer (&nodes);
+  self->scene = scene;
 }
 
 /**
@@ -229,6 +385,7 @@ rw_canvas_picture_recolor (RwCanvasPicture *self,
     return FALSE;
 
   self->recolor = g_steal_pointer (&recolor);
+  mark_moving (self);
   rw_canvas_picture_set_progress (self, restart ? 0.0 : progress);
 
   return TRUE;
@@ -255,7 +412,7 @@ rw_canvas_picture_get_progress (RwCanvasPicture *self)
  *
  * Takes a recolouring further; at 1 it ends.
  *
- * Only the groups that it changes lose their nodes.
+ * Only the tiles that it changes lose their nodes.
  */
 void
 rw_canvas_picture_set_progress (RwCanvasPicture *self,
@@ -265,34 +422,43 @@ rw_canvas_picture_set_progress (RwCanvasPicture *self,
     return;
 
   self->progress = CLAMP (progress, 0.0, 1.0);
-  drop_recolored_nodes (self);
-  if (self->progress >= 1.0)
-    g_clear_pointer (&self->recolor, rw_recolor_free);
+  make_moving_stale (self);
+  if (self->progress < 1.0)
+    return;
+
+  g_clear_pointer (&self->recolor, rw_recolor_free);
+  memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
 }
 
 /**
- * rw_canvas_picture_get_node:
+ * rw_canvas_picture_get_grid:
+ * @self: a picture
+ *
+ * Gets how the picture is cut into tiles.
+ *
+ * Returns: (transfer none): the grid
+ */
+const RwTileGrid *
+rw_canvas_picture_get_grid (RwCanvasPicture *self)
+{
+  return &self->grid;
+}
+
+/**
+ * rw_canvas_picture_get_tile:
  * @self: a picture with a scene
- * @group: index of a group of its scene
+ * @index: index of a tile of its grid
  *
- * Gets the node of a group, and makes it where there is none.
+ * Gets the node of a tile, and makes it where it is stale.
  *
- * Returns: (transfer none) (nullable): the node, or %NULL for a group with
+ * Returns: (transfer none) (nullable): the node, or %NULL for a tile with
  *   nothing to see
  */
 GskRenderNode *
-rw_canvas_picture_get_node (RwCanvasPicture *self,
-                            guint            group)
+rw_canvas_picture_get_tile (RwCanvasPicture *self,
+                            guint            index)
 {
-  const RwSceneGroup *info = rw_scene_get_group (self->scene, group);
-
-  if (info->n_shapes == 0)
-    return NULL;
-
-  if (g_ptr_array_index (self->nodes, group) == NULL)
-    self->nodes->pdata[group] = make_node (self, group);
-
-  return g_ptr_array_index (self->nodes, group);
+  return ensure_node (self, index);
 }
 
 /**
@@ -300,7 +466,9 @@ rw_canvas_picture_get_node (RwCanvasPicture *self,
  * @self: a picture
  * @snapshot: where to add it
  *
- * Adds the nodes of all groups, in painting order.
+ * Adds the nodes of all tiles, side by side: the toolkit compares what it draws
+ * with what it drew node by node, and a node around them that comes and goes
+ * would make all of it look different.
  */
 void
 rw_canvas_picture_snapshot (RwCanvasPicture *self,
@@ -308,7 +476,7 @@ rw_canvas_picture_snapshot (RwCanvasPicture *self,
 {
   for (guint i = 0; i < self->nodes->len; i++)
     {
-      GskRenderNode *node = rw_canvas_picture_get_node (self, i);
+      GskRenderNode *node = ensure_node (self, i);
 
       if (node != NULL)
         gtk_snapshot_append_node (snapshot, node);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A scene as kept render nodes, one a group, so that only what changes is
+ * A scene as kept render nodes, one a tile, so that only what changes is
  * painted again.
  */
 
@@ -9,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/rw-tile-grid.h"
 #include "render/rw-painter.h"
 #include "scene/rw-recolor.h"
 
@@ -16,22 +17,27 @@ G_BEGIN_DECLS
 
 typedef struct _RwCanvasPicture RwCanvasPicture;
 
-RwCanvasPicture *rw_canvas_picture_new          (RwPangoMeasurer *text) G_GNUC_WARN_UNUSED_RESULT;
-void             rw_canvas_picture_free         (RwCanvasPicture *self);
+RwCanvasPicture  *rw_canvas_picture_new            (RwPangoMeasurer *text)
+  G_GNUC_WARN_UNUSED_RESULT;
+void              rw_canvas_picture_free           (RwCanvasPicture *self);
 
-RwScene         *rw_canvas_picture_get_scene    (RwCanvasPicture *self);
-void             rw_canvas_picture_set_scene    (RwCanvasPicture *self,
-                                                 RwScene         *scene);
-double           rw_canvas_picture_get_progress (RwCanvasPicture *self);
-void             rw_canvas_picture_set_progress (RwCanvasPicture *self,
-                                                 double           progress);
-gboolean         rw_canvas_picture_recolor      (RwCanvasPicture *self,
-                                                 RwScene         *scene,
-                                                 gboolean         restart);
-GskRenderNode   *rw_canvas_picture_get_node     (RwCanvasPicture *self,
-                                                 guint            group);
-void             rw_canvas_picture_snapshot     (RwCanvasPicture *self,
-                                                 GtkSnapshot     *snapshot);
+void              rw_canvas_picture_set_resolution (RwCanvasPicture *self,
+                                                    double           resolution);
+RwScene          *rw_canvas_picture_get_scene      (RwCanvasPicture *self);
+void              rw_canvas_picture_set_scene      (RwCanvasPicture *self,
+                                                    RwScene         *scene);
+gboolean          rw_canvas_picture_recolor        (RwCanvasPicture *self,
+                                                    RwScene         *scene,
+                                                    gboolean         restart);
+double            rw_canvas_picture_get_progress   (RwCanvasPicture *self);
+void              rw_canvas_picture_set_progress   (RwCanvasPicture *self,
+                                                    double           progress);
+
+const RwTileGrid *rw_canvas_picture_get_grid       (RwCanvasPicture *self);
+GskRenderNode    *rw_canvas_picture_get_tile       (RwCanvasPicture *self,
+                                                    guint            index);
+void              rw_canvas_picture_snapshot       (RwCanvasPicture *self,
+                                                    GtkSnapshot     *snapshot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwCanvasPicture, rw_canvas_picture_free)
 

@@ -141,6 +141,8 @@ static void
 show_scene (RwCanvas *self,
             RwScene  *scene)
 {
+  rw_canvas_picture_set_resolution (self->picture,
+                                    gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   if (scene == NULL || self->jump)
     rw_canvas_picture_set_scene (self->picture, scene);
   else if (rw_canvas_picture_recolor (self->picture, scene, self->recolor)

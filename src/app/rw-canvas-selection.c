@@ -9,8 +9,6 @@
 
 #include "app/rw-canvas-private.h"
 
-#include <math.h>
-
 #include "render/rw-painter.h"
 
 #define HALO_PX 6.0
@@ -64,32 +62,29 @@ stroke_area (const RwSector *area,
   cairo_stroke (cr);
 }
 
-/* The line runs along the inside of the area, with a halo in the colour of
- * the background, so that it stands out on every fill. */
-static GskRenderNode *
-make_outline (RwCanvas       *self,
-              const RwSector *area)
+/* A halo in the colour of the background on both sides makes the line stand
+ * out from every fill. */
+static void
+draw_outline (cairo_t        *cr,
+              const RwSector *area,
+              gpointer        user_data)
 {
-  const RwTheme *theme = rw_scene_get_theme (rw_canvas_get_scene (self));
-  graphene_rect_t bounds;
-  GskRenderNode *node;
-  RwRect rect;
-  cairo_t *cr;
+  const RwTheme *theme = user_data;
 
-  rw_sector_get_bounds (area, &rect);
-  graphene_rect_init (&bounds,
-                      (float) floor (rect.x - HALO_PX),
-                      (float) floor (rect.y - HALO_PX),
-                      (float) ceil (rect.width + 2.0 * HALO_PX + 1.0),
-                      (float) ceil (rect.height + 2.0 * HALO_PX + 1.0));
-  node = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (node);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   stroke_area (area, &theme->background, HALO_PX, cr);
   stroke_area (area, &theme->text, LINE_PX, cr);
-  cairo_destroy (cr);
+}
 
-  return node;
+static GskRenderNode *
+make_outline (const RwSector *area,
+              const RwTheme  *theme)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  rw_tile_grid_append (snapshot, area, HALO_PX, draw_outline, (gpointer) theme);
+
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 /**
@@ -207,10 +202,11 @@ void
 rw_canvas_snapshot_selection (RwCanvas    *self,
                               GtkSnapshot *snapshot)
 {
+  const RwTheme *theme = rw_scene_get_theme (rw_canvas_get_scene (self));
   RwSector area;
 
   if (self->selection == NULL && get_selected_area (self, &area))
-    self->selection = make_outline (self, &area);
+    self->selection = make_outline (&area, theme);
 
   if (self->selection != NULL)
     gtk_snapshot_append_node (snapshot, self->selection);

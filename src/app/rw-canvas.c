@@ -368,6 +368,8 @@ rw_canvas_init (RwCanvas *self)
                                   ADW_EASE_IN_OUT_CUBIC);
 
   connect_session (self);
+  g_signal_connect (self, "notify::scale-factor",
+                    G_CALLBACK (style_changed_cb), NULL);
   g_signal_connect_object (style, "notify::dark",
                            G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -223,6 +223,25 @@ get_clip (cairo_t *cr,
   };
 }
 
+/* A ring's box has a hole that is most of it. */
+static gboolean
+shape_may_touch (const RwShape *shape,
+                 const RwRect  *clip)
+{
+  double half = shape->stroke_width / 2;
+  RwSector sector;
+
+  if (!rw_rect_intersects (&shape->bounds, clip))
+    return FALSE;
+  if (shape->kind != RW_SHAPE_SECTOR)
+    return TRUE;
+
+  sector = shape->sector;
+  sector.r0 = MAX (sector.r0 - half, 0);
+  sector.r1 += half;
+  return rw_sector_may_touch (&sector, clip);
+}
+
 static void
 paint_clipped (RwPainter          *self,
                const RwScene      *scene,
@@ -237,7 +256,7 @@ paint_clipped (RwPainter          *self,
     {
       const RwShape *shape = rw_scene_get_shape (scene, group->first_shape + i);
 
-      if (rw_rect_intersects (&shape->bounds, clip))
+      if (shape_may_touch (shape, clip))
         paint_shape (self, shape, cr);
     }
 }

@@ -215,3 +215,78 @@ rw_rect_distance (const RwRect *rect,
    * overflows that px do not have, at ten times the cost. */
   return sqrt (dx * dx + dy * dy);
 }
+
+/**
+ * rw_sector_may_touch:
+ * @sector: a sector
+ * @rect: a rectangle
+ *
+ * Tells rectangles that lie in the hole of a ring or off its rim from those
+ * that may have a part of it. The corners of the sector's box count as
+ * touched, so the answer may be too careful, never too rash. O(1).
+ *
+ * Returns: %FALSE where no point of @sector is in @rect
+ */
+gboolean
+rw_sector_may_touch (const RwSector *sector,
+                     const RwRect   *rect)
+{
+  double dx = MAX (fabs (rect->x - sector->cx),
+                   fabs (rect->x + rect->width - sector->cx));
+  double dy = MAX (fabs (rect->y - sector->cy),
+                   fabs (rect->y + rect->height - sector->cy));
+  RwRect bounds;
+
+  if (rw_rect_distance (rect, sector->cx, sector->cy) > sector->r1 ||
+      hypot (dx, dy) < sector->r0)
+    return FALSE;
+
+  rw_sector_get_bounds (sector, &bounds);
+  return rw_rect_intersects (&bounds, rect);
+}
+
+/**
+ * rw_sector_trim:
+ * @sector: a sector
+ * @rect: what can be seen of it
+ * @margin: how far around @rect nothing may change, px
+ * @out_sector: (out caller-allocates): a sector that looks the same in @rect
+ *
+ * Cuts off most of a ring of which only a part can be seen, because a path
+ * costs by its length, seen or not. What is not a ring stays as it is, and so
+ * does a ring around @rect.
+ */
+void
+rw_sector_trim (const RwSector *sector,
+                const RwRect   *rect,
+                double          margin,
+                RwSector       *out_sector)
+{
+  const double left = rect->x - margin - sector->cx;
+  const double right = left + rect->width + 2 * margin;
+  const double top = rect->y - margin - sector->cy;
+  const double bottom = top + rect->height + 2 * margin;
+  const double x[] = { left, right, left, right };
+  const double y[] = { top, top, bottom, bottom };
+  double middle = atan2 (left + right, -(top + bottom));
+  double first = 0;
+  double last = 0;
+
+  *out_sector = *sector;
+  if (!rw_sector_is_ring (sector) ||
+      (left <= 0 && right >= 0 && top <= 0 && bottom >= 0))
+    return;
+
+  /* Seen from outside, a rectangle takes less than half a turn. */
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    {
+      double off = remainder (atan2 (x[i], -y[i]) - middle, FULL_TURN);
+
+      first = MIN (first, off);
+      last = MAX (last, off);
+    }
+
+  out_sector->a0 = rw_angle_normalize (middle + first);
+  out_sector->a1 = out_sector->a0 + last - first;
+  out_sector->gap = 0;
+}

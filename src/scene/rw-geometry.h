@@ -66,5 +66,11 @@ gboolean rw_rect_intersects    (const RwRect   *a,
 double   rw_rect_distance      (const RwRect   *rect,
                                 double          x,
                                 double          y);
+gboolean rw_sector_may_touch   (const RwSector *sector,
+                                const RwRect   *rect);
+void     rw_sector_trim        (const RwSector *sector,
+                                const RwRect   *rect,
+                                double          margin,
+                                RwSector       *out_sector);
 
 G_END_DECLS

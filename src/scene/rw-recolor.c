@@ -272,6 +272,22 @@ rw_recolor_changes_group (const RwRecolor *self,
 }
 
 /**
+ * rw_recolor_changes_shape:
+ * @self: a recolouring
+ * @shape: a shape of the scene it leads to
+ *
+ * Says whether a shape must be painted anew at each step.
+ *
+ * Returns: whether it changes its colour
+ */
+gboolean
+rw_recolor_changes_shape (const RwRecolor *self,
+                          const RwShape   *shape)
+{
+  return g_hash_table_contains (self->starts, shape);
+}
+
+/**
  * rw_recolor_get_paint:
  * @self: a recolouring
  * @shape: a shape of the scene it leads to

@@ -28,6 +28,8 @@ void       rw_recolor_free          (RwRecolor       *self);
 gboolean   rw_recolor_is_empty      (const RwRecolor *self);
 gboolean   rw_recolor_changes_group (const RwRecolor *self,
                                      guint            group);
+gboolean   rw_recolor_changes_shape (const RwRecolor *self,
+                                     const RwShape   *shape);
 void       rw_recolor_get_paint     (const RwRecolor *self,
                                      const RwShape   *shape,
                                      double           progress,

@@ -147,6 +147,71 @@ test_rects (void)
   g_assert_cmpfloat_with_epsilon (rw_rect_distance (&a, 13, 14), 5, 1e-9);
 }
 
+static RwRect
+make_random_rect (void)
+{
+  return (RwRect) { g_test_rand_double_range (-120, 120),
+                    g_test_rand_double_range (-120, 120),
+                    g_test_rand_double_range (1, 80),
+                    g_test_rand_double_range (1, 80) };
+}
+
+/* No point of a sector lies where it is said not to touch. */
+static void
+test_may_touch (void)
+{
+  RwSector ring = { 0, 0, 50, 60, 0, FULL_TURN, 0 };
+  RwRect hole = { -20, -20, 40, 40 };
+  RwRect beside = { 60, 60, 10, 10 };
+  RwRect across = { 40, -5, 30, 10 };
+
+  g_assert_false (rw_sector_may_touch (&ring, &hole));
+  g_assert_false (rw_sector_may_touch (&ring, &beside));
+  g_assert_true (rw_sector_may_touch (&ring, &across));
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      double a0 = g_test_rand_double_range (-7, 7);
+      RwSector sector = { 0, 0, g_test_rand_double_range (0, 60), 90, a0,
+                          a0 + g_test_rand_double_range (0.01, FULL_TURN), 0 };
+      RwRect rect = make_random_rect ();
+      double x = rect.x + g_test_rand_double_range (0, rect.width);
+      double y = rect.y + g_test_rand_double_range (0, rect.height);
+
+      if (rw_sector_contains (&sector, x, y))
+        g_assert_true (rw_sector_may_touch (&sector, &rect));
+    }
+}
+
+/* What is cut off a ring is not to be seen. */
+static void
+test_trim (void)
+{
+  RwSector ring = { 0, 0, 30, 90, 0, FULL_TURN, 0 };
+  RwSector quarter = { 0, 0, 30, 90, 0, G_PI_2, 1 };
+  RwRect beside = { 40, -5, 30, 10 };
+  RwRect around = { -5, -5, 10, 10 };
+  RwSector trimmed;
+
+  rw_sector_trim (&ring, &beside, 4, &trimmed);
+  g_assert_cmpfloat (trimmed.a1 - trimmed.a0, <, 1);
+  rw_sector_trim (&ring, &around, 4, &trimmed);
+  g_assert_true (rw_sector_is_ring (&trimmed));
+  rw_sector_trim (&quarter, &beside, 4, &trimmed);
+  g_assert_cmpfloat_with_epsilon (trimmed.a1 - trimmed.a0, G_PI_2, 1e-12);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      RwRect rect = make_random_rect ();
+      double x = rect.x + g_test_rand_double_range (0, rect.width);
+      double y = rect.y + g_test_rand_double_range (0, rect.height);
+
+      rw_sector_trim (&ring, &rect, 0, &trimmed);
+      g_assert_cmpint (rw_sector_contains (&trimmed, x, y), ==,
+                       rw_sector_contains (&ring, x, y));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +228,8 @@ main (int   argc,
   g_test_add_func ("/geometry/edges/even", test_edges_keep_an_even_slit);
   g_test_add_func ("/geometry/edges/ring", test_rings_have_no_slit);
   g_test_add_func ("/geometry/rects", test_rects);
+  g_test_add_func ("/geometry/may-touch", test_may_touch);
+  g_test_add_func ("/geometry/trim", test_trim);
 
   return g_test_run ();
 }

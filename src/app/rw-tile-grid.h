@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A picture cut into squares, so that a render node is never larger than
+ * what it shows.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "scene/rw-geometry.h"
+
+G_BEGIN_DECLS
+
+/** RwTileGrid: the squares over a picture of some size. */
+typedef struct
+{
+  int width;    /* of the picture, px */
+  int height;
+  int columns;
+  int rows;
+} RwTileGrid;
+
+/**
+ * RwTileDraw:
+ * @cr: where to draw, in the picture's px
+ * @area: as given to rw_tile_grid_append(), less what the tile does not show
+ * @user_data: as given to rw_tile_grid_append()
+ *
+ * Draws what is to be seen; called once a tile.
+ */
+typedef void (*RwTileDraw) (cairo_t        *cr,
+                            const RwSector *area,
+                            gpointer        user_data);
+
+void     rw_tile_grid_init        (RwTileGrid       *self,
+                                   int               width,
+                                   int               height);
+guint    rw_tile_grid_get_n_tiles (const RwTileGrid *self);
+void     rw_tile_grid_get_tile    (const RwTileGrid *self,
+                                   guint             index,
+                                   RwRect           *out_tile);
+void     rw_tile_grid_mark        (const RwTileGrid *self,
+                                   const RwRect     *rect,
+                                   const RwSector   *sector,
+                                   gboolean         *marks);
+void     rw_tile_grid_append      (GtkSnapshot      *snapshot,
+                                   const RwSector   *area,
+                                   double            margin,
+                                   RwTileDraw        draw,
+                                   gpointer          user_data);
+
+G_END_DECLS
