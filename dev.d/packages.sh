@@ -18,6 +18,8 @@ build   libglib2.0-dev        pc:gio-unix-2.0
 build   libxml2-dev           pc:libxml-2.0
 build   libcairo2-dev         pc:cairo
 build   libpango1.0-dev       pc:pangocairo
+build   libfontconfig-dev     pc:fontconfig
+build   libharfbuzz-dev       pc:harfbuzz
 build   libpng-dev            pc:libpng
 build   shared-mime-info      cmd:update-mime-database
 window  libgtk-4-dev          pc:gtk4

@@ -1,26 +1,28 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Ringwall authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The command line tool links nothing of the toolkit.
+"""The command line tool and its modules link nothing of the toolkit.
 
-Usage: check-tool.py PROGRAM
+Usage: check-tool.py PROGRAM-OR-MODULE...
 """
 
+import os
 import re
 import sys
 
 import tap
 
 
-def main(program):
-    """Look at what the loader would load."""
+def main(paths):
+    """Look at what the loader would load for each."""
     report = tap.Report()
-    status, said = tap.run('ldd', program)
-    report.case('the loader knows the tool', [said] if status else [])
-    report.case('no toolkit is loaded',
-                re.findall(r'lib(?:gtk|gdk-\d|adwaita|gsk)\S*', said))
+    for path in paths:
+        status, said = tap.run('ldd', path)
+        toolkit = re.findall(r'lib(?:gtk|gdk-\d|adwaita|gsk)\S*', said)
+        report.case(f'{os.path.basename(path)} loads no toolkit',
+                    [said] if status else toolkit)
     report.done()
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    main(sys.argv[1:])
