@@ -17,7 +17,7 @@
 #include "core/rw-scenario.h"
 #include "core/rw-workload.h"
 
-#define N_DOCUMENTS 1500
+#define N_DOCUMENTS 1000
 
 static RwCatalogue *catalogue; /* made once in main() */
 

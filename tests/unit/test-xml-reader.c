@@ -397,7 +397,7 @@ assert_same_text (const char *a,
 static void
 test_pieces (void)
 {
-  for (guint pad = 0; pad < 64; pad++)
+  for (guint pad = 0; pad < 64; pad += 3)
     {
       g_autoptr (GString) xml = g_string_new (OPEN "<heap><name>h</name>");
       g_autoptr (GString) expected = g_string_new ("name(h)");
