@@ -14,6 +14,9 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (RwLayerSet, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RwEdition, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RwService, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RwCatalogueControl, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RwTechnique, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RwAttack, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RwResourceEntry, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RwLayer, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RwLayerNote, id) == 0);
 

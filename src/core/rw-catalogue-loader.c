@@ -80,6 +80,8 @@ static const RwXmlChild catalogue_children[] = {
   { &rw_catalogue_editions, 0, RW_XML_MANY },
   { &rw_catalogue_services, 0, RW_XML_MANY },
   { &rw_catalogue_controls, 0, RW_XML_MANY },
+  { &rw_catalogue_techniques, 0, RW_XML_MANY },
+  { &rw_catalogue_attacks, 0, RW_XML_MANY },
   { 0 }
 };
 

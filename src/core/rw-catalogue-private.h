@@ -21,15 +21,26 @@ typedef enum
   RW_ENTRY_EDITION,   /* RwEdition */
   RW_ENTRY_SERVICE,   /* RwService */
   RW_ENTRY_CONTROL,   /* RwCatalogueControl */
+  RW_ENTRY_TECHNIQUE, /* RwTechnique */
+  RW_ENTRY_ATTACK,    /* RwAttack */
+  RW_ENTRY_RESOURCE,  /* RwResourceEntry */
 } RwEntryKind;
 
-#define RW_N_ENTRY_KINDS 6
+#define RW_N_ENTRY_KINDS 9
 
 /** RwEntry: how every entry begins, so that one search serves all kinds. */
 typedef struct
 {
   const char *id;
 } RwEntry;
+
+/** RwResourceEntry: a resource type and whose it is. */
+typedef struct
+{
+  const char      *id;        /* type and kinds, in small letters */
+  const RwService *service;
+  RwResourceType   resource;
+} RwResourceEntry;
 
 /** RwEntries: entries in the order in which they were read. */
 typedef struct

@@ -23,6 +23,7 @@ enum
   CONTROL_RUN_BY,
   CONTROL_LAYER,
   CONTROL_ANSWERS,
+  CONTROL_SERVICES,
 };
 
 /* In the order of RwOwner, of which the third means that either may do it. */
@@ -58,19 +59,6 @@ take_layer (RwCatalogueReader  *self,
 }
 
 static void
-take_answers (RwCatalogueReader  *self,
-              RwXmlReader        *reader,
-              RwCatalogueControl *control)
-{
-  control->answers = rw_catalogue_reader_take_value (self, reader, CONTROL_ANSWERS);
-  if (control->answers == NULL)
-    control->answers = "";
-  else
-    rw_catalogue_reader_refer (self, RW_REFERENCE_TOPICS, control->answers, self->set,
-                               rw_xml_reader_get_place_of (reader, CONTROL_ANSWERS));
-}
-
-static void
 control_start_cb (RwXmlReader *reader,
                   gpointer     user_data)
 {
@@ -86,8 +74,12 @@ control_start_cb (RwXmlReader *reader,
   control->basis = evidence.basis;
   control->source = evidence.source;
   take_layer (self, reader, control);
-  take_answers (self, reader, control);
+  control->answers = rw_catalogue_reader_take_ids (self, reader, CONTROL_ANSWERS,
+                                                   RW_REFERENCE_TOPICS);
+  control->services = rw_catalogue_reader_take_ids (self, reader, CONTROL_SERVICES,
+                                                    RW_REFERENCE_SERVICES);
   self->service.control = control;
+  g_array_set_size (self->service.scores, 0);
   rw_catalogue_reader_add (self, reader, RW_ENTRY_CONTROL, control,
                            rw_xml_reader_get_place_of (reader, CONTROL_ID));
 }
@@ -105,6 +97,8 @@ control_end_cb (RwXmlReader *reader,
   control->aliases = rw_catalogue_reader_take_names (self, self->inner.aliases);
   control->former_names = rw_catalogue_reader_take_names (self,
                                                           self->inner.former_names);
+  control->scores = rw_catalogue_reader_take_array (self, self->service.scores,
+                                                    &control->n_scores);
 }
 
 static const RwXmlAttribute control_attributes[] = {
@@ -114,6 +108,7 @@ static const RwXmlAttribute control_attributes[] = {
   [CONTROL_RUN_BY] = { .name = "run-by", .required = TRUE, .words = run_by_word },
   [CONTROL_LAYER] = RW_ID_ATTRIBUTE ("layer", FALSE),
   [CONTROL_ANSWERS] = RW_IDS_ATTRIBUTE ("answers", FALSE),
+  [CONTROL_SERVICES] = RW_IDS_ATTRIBUTE ("services", FALSE),
   { 0 }
 };
 
@@ -121,6 +116,7 @@ static const RwXmlChild control_children[] = {
   { &rw_catalogue_former_name, 0, RW_CATALOGUE_MAX_NAMES },
   { &rw_catalogue_alias, 0, RW_CATALOGUE_MAX_NAMES },
   { &rw_catalogue_summary, 1, 1 },
+  { &rw_catalogue_score, 0, RW_CATALOGUE_MAX_SCORES },
   { &rw_catalogue_remark, 0, 1 },
   { 0 }
 };

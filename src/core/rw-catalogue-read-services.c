@@ -40,9 +40,9 @@ owner_word (guint index)
 static const char *
 kind_word (guint index)
 {
-  static const char *const words[] = { "workload", "management", NULL };
+  static const char *const words[] = { "workload", "management", "client", NULL };
 
-  return words[MIN (index, 2)];
+  return words[MIN (index, 3)];
 }
 
 static void
@@ -63,15 +63,16 @@ take_kind_and_model (RwXmlReader *reader,
   if (has_model)
     service->model = rw_xml_reader_get_word (reader, SERVICE_MODEL);
 
-  if (service->kind == RW_SERVICE_MANAGEMENT && has_model)
+  if (service->kind != RW_SERVICE_WORKLOAD && has_model)
     rw_xml_reader_report (reader, rw_xml_reader_get_place_of (reader, SERVICE_MODEL),
                           RW_SEVERITY_ERROR, RW_ERROR_FORMAT,
-                          _("the kind is “management”, expected no “model”"));
+                          _("the kind is “%s”, expected no “model”"),
+                          kind_word (service->kind));
   else if (service->kind == RW_SERVICE_WORKLOAD && !has_model)
     rw_xml_reader_report (reader, rw_xml_reader_get_place (reader),
                           RW_SEVERITY_ERROR, RW_ERROR_FORMAT,
                           _("<service> without “model”, expected one, or the "
-                            "kind “management”"));
+                            "kind “management” or “client”"));
 }
 
 static void
@@ -91,6 +92,7 @@ service_start_cb (RwXmlReader *reader,
   take_kind_and_model (reader, service);
   self->service.service = service;
   g_array_set_size (self->service.overrides, 0);
+  g_array_set_size (self->service.resources, 0);
   rw_catalogue_reader_add (self, reader, RW_ENTRY_SERVICE, service,
                            rw_xml_reader_get_place_of (reader, SERVICE_ID));
 }
@@ -110,6 +112,8 @@ service_end_cb (RwXmlReader *reader,
                                                           self->inner.former_names);
   service->overrides = rw_catalogue_reader_take_array (self, self->service.overrides,
                                                        &service->n_overrides);
+  service->resources = rw_catalogue_reader_take_array (self, self->service.resources,
+                                                       &service->n_resources);
 }
 
 static void
@@ -214,6 +218,7 @@ static const RwXmlChild service_children[] = {
   { &rw_catalogue_alias, 0, RW_CATALOGUE_MAX_NAMES },
   { &rw_catalogue_summary, 1, 1 },
   { &override, 0, RW_CATALOGUE_MAX_LAYERS },
+  { &rw_catalogue_resource, 0, RW_CATALOGUE_MAX_POINTS },
   { &rw_catalogue_remark, 0, 1 },
   { 0 }
 };

@@ -80,6 +80,9 @@ rw_catalogue_reader_init (RwCatalogueReader *self,
   self->edition.old_rings = g_array_new (FALSE, FALSE, sizeof (RwOldRingRead));
 
   self->service.overrides = g_array_new (FALSE, FALSE, sizeof (RwServiceOverride));
+  self->service.resources = g_array_new (FALSE, FALSE, sizeof (RwResourceType));
+  self->service.scores = g_array_new (FALSE, FALSE, sizeof (RwScore));
+  self->attack.steps = g_array_new (FALSE, FALSE, sizeof (RwAttackStep));
 }
 
 /**
@@ -90,6 +93,9 @@ rw_catalogue_reader_init (RwCatalogueReader *self,
 void
 rw_catalogue_reader_clear (RwCatalogueReader *self)
 {
+  g_clear_pointer (&self->attack.steps, g_array_unref);
+  g_clear_pointer (&self->service.scores, g_array_unref);
+  g_clear_pointer (&self->service.resources, g_array_unref);
   g_clear_pointer (&self->service.overrides, g_array_unref);
   g_clear_pointer (&self->edition.old_rings, g_array_unref);
   g_clear_pointer (&self->edition.old_cells, g_array_unref);
@@ -169,6 +175,33 @@ rw_catalogue_reader_take_source (RwCatalogueReader *self,
     }
 
   return source;
+}
+
+/**
+ * rw_catalogue_reader_take_ids:
+ * @attribute: an index in the table of the element that starts
+ * @kind: what the ids are of
+ *
+ * Keeps ids of things that have to be there when the file has been read.
+ *
+ * Returns: (transfer none): the ids with single spaces between, "" if there
+ *   are none
+ */
+const char *
+rw_catalogue_reader_take_ids (RwCatalogueReader *self,
+                              RwXmlReader       *reader,
+                              guint              attribute,
+                              RwReferenceKind    kind)
+{
+  const char *ids = rw_catalogue_reader_take_value (self, reader, attribute);
+
+  if (ids == NULL)
+    return "";
+
+  rw_catalogue_reader_refer (self, kind, ids, self->set,
+                             rw_xml_reader_get_place_of (reader, attribute));
+
+  return ids;
 }
 
 /**

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define RW_CATALOGUE_MAX_NAMES  20
 #define RW_CATALOGUE_MAX_POINTS 100
 #define RW_CATALOGUE_MAX_CORRECTIONS 100
+#define RW_CATALOGUE_MAX_SCORES 50
+#define RW_CATALOGUE_MAX_STEPS  20
 
 /** RwDescription: what most things have, collected until their end. */
 typedef struct
@@ -113,8 +115,20 @@ typedef struct
   RwService          *service;   /* (unowned): in the arena */
   RwCatalogueControl *control;   /* (unowned): in the arena */
   GArray             *overrides; /* (owned) (element-type RwServiceOverride) */
+  GArray             *resources; /* (owned) (element-type RwResourceType) */
+  GArray             *scores;    /* (owned) (element-type RwScore) */
   RwServiceOverride   override;  /* being read */
 } RwServiceState;
+
+/** RwAttackState: an attack being read. */
+typedef struct
+{
+  const char  *label;    /* of the section */
+  RwEvidence   evidence; /* of a section of techniques */
+  RwAttack    *attack;   /* (unowned): in the arena */
+  GArray      *steps;    /* (owned) (element-type RwAttackStep) */
+  RwAttackStep step;     /* being read */
+} RwAttackState;
 
 /**
  * RwCatalogueReader:
@@ -147,7 +161,23 @@ typedef struct
   RwSource         *source;       /* (unowned): being read, in the arena */
   RwEditionState    edition;
   RwServiceState    service;
+  RwAttackState     attack;
 } RwCatalogueReader;
+
+/** RwReferenceKind: what is looked up when the whole file is known. */
+typedef enum
+{
+  RW_REFERENCE_SOURCE,
+  RW_REFERENCE_PROVIDER,
+  RW_REFERENCE_LAYER_SET,
+  RW_REFERENCE_LAYER,
+  RW_REFERENCE_SATELLITE,
+  RW_REFERENCE_NOTE,
+  RW_REFERENCE_TOPICS,     /* one or more, as are those below */
+  RW_REFERENCE_SERVICES,
+  RW_REFERENCE_CONTROLS,
+  RW_REFERENCE_TECHNIQUES,
+} RwReferenceKind;
 
 void        rw_catalogue_reader_init           (RwCatalogueReader *self,
                                                 RwCatalogue       *catalogue);
@@ -164,6 +194,7 @@ enum
 gboolean    rw_catalogue_is_id                 (const char        *value);
 gboolean    rw_catalogue_are_ids               (const char        *value);
 gboolean    rw_catalogue_is_name               (const char        *value);
+gboolean    rw_catalogue_are_techniques        (const char        *value);
 const char *rw_catalogue_basis_word            (guint              index);
 const char *rw_catalogue_model_word            (guint              index);
 
@@ -175,6 +206,10 @@ const char *rw_catalogue_model_word            (guint              index);
   { .name = (the_name), .required = (is_required), \
     .check = rw_catalogue_are_ids, \
     .expected = N_("one or more ids with spaces between") }
+#define RW_TECHNIQUES_ATTRIBUTE(the_name, is_required) \
+  { .name = (the_name), .required = (is_required), \
+    .check = rw_catalogue_are_techniques, \
+    .expected = N_("one or more techniques such as T1110 or T1566.001") }
 #define RW_NAME_ATTRIBUTE(the_name, is_required) \
   { .name = (the_name), .required = (is_required), \
     .check = rw_catalogue_is_name, .expected = N_("some text") }
@@ -206,6 +241,10 @@ const RwSource *
             rw_catalogue_reader_take_source    (RwCatalogueReader *self,
                                                 RwXmlReader       *reader,
                                                 guint              attribute);
+const char *rw_catalogue_reader_take_ids       (RwCatalogueReader *self,
+                                                RwXmlReader       *reader,
+                                                guint              attribute,
+                                                RwReferenceKind    kind);
 void        rw_catalogue_reader_take_scope     (RwCatalogueReader *self,
                                                 RwXmlReader       *reader,
                                                 guint              provider,
@@ -230,18 +269,7 @@ void        rw_catalogue_reader_check_parts    (RwCatalogueReader *self,
                                                 RwOwner            owner,
                                                 RwXmlPlace         place);
 
-/* References that are looked up when the whole file is known. */
-typedef enum
-{
-  RW_REFERENCE_SOURCE,
-  RW_REFERENCE_PROVIDER,
-  RW_REFERENCE_LAYER_SET,
-  RW_REFERENCE_LAYER,
-  RW_REFERENCE_SATELLITE,
-  RW_REFERENCE_NOTE,
-  RW_REFERENCE_TOPICS,
-} RwReferenceKind;
-
+/* References. */
 GArray     *rw_catalogue_references_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void        rw_catalogue_reader_refer          (RwCatalogueReader *self,
                                                 RwReferenceKind    kind,
@@ -288,6 +316,10 @@ extern const RwXmlElement rw_catalogue_layers;
 extern const RwXmlElement rw_catalogue_editions;
 extern const RwXmlElement rw_catalogue_services;
 extern const RwXmlElement rw_catalogue_controls;
+extern const RwXmlElement rw_catalogue_resource;
+extern const RwXmlElement rw_catalogue_score;
+extern const RwXmlElement rw_catalogue_techniques;
+extern const RwXmlElement rw_catalogue_attacks;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RwCatalogueReader, rw_catalogue_reader_clear)
 

@@ -60,17 +60,38 @@ get_topics (GHashTable       *topics_by_set,
   return topics;
 }
 
-/* The first of @ids that is none of @topics, or NULL. */
+static gboolean
+is_known (RwCatalogueReader *self,
+          GHashTable        *topics,
+          RwReferenceKind    kind,
+          const char        *id)
+{
+  switch ((guint) kind)
+    {
+    case RW_REFERENCE_SERVICES:
+      return has_entry (self, RW_ENTRY_SERVICE, id);
+    case RW_REFERENCE_CONTROLS:
+      return has_entry (self, RW_ENTRY_CONTROL, id);
+    case RW_REFERENCE_TECHNIQUES:
+      return has_entry (self, RW_ENTRY_TECHNIQUE, id);
+    default:
+      return g_hash_table_contains (topics, id);
+    }
+}
+
+/* The first of @ids that leads to nothing, or NULL. */
 static char *
-dup_unknown_topic (GHashTable *topics,
-                   const char *ids)
+dup_unknown (RwCatalogueReader *self,
+             GHashTable        *topics,
+             RwReferenceKind    kind,
+             const char        *ids)
 {
   while (*ids != '\0')
     {
       gsize length = strcspn (ids, " ");
       g_autofree char *id = g_strndup (ids, length);
 
-      if (!g_hash_table_contains (topics, id))
+      if (!is_known (self, topics, kind, id))
         return g_steal_pointer (&id);
       ids += length + (ids[length] == ' ');
     }
@@ -106,9 +127,43 @@ find_missing (RwCatalogueReader *self,
       return rw_layer_set_find_note (reference->set, id) != NULL
              ? NULL : _("that of a note");
     case RW_REFERENCE_TOPICS:
+    case RW_REFERENCE_SERVICES:
+    case RW_REFERENCE_CONTROLS:
+    case RW_REFERENCE_TECHNIQUES:
     default:
       return NULL;
     }
+}
+
+/* What ids of a kind that comes several at a time should be the ids of. */
+static const char *
+describe_kind (RwReferenceKind kind)
+{
+  switch ((guint) kind)
+    {
+    case RW_REFERENCE_SERVICES:
+      return _("that of a service");
+    case RW_REFERENCE_CONTROLS:
+      return _("that of a control");
+    case RW_REFERENCE_TECHNIQUES:
+      return _("that of a technique");
+    default:
+      return _("that of a topic");
+    }
+}
+
+static void
+check_ids (RwCatalogueReader *self,
+           RwXmlReader       *reader,
+           GHashTable        *topics,
+           const Reference   *reference)
+{
+  g_autofree char *unknown = dup_unknown (self, topics, reference->kind,
+                                          reference->id);
+
+  if (unknown != NULL)
+    rw_catalogue_reader_report_unknown (reader, reference->place, unknown,
+                                        describe_kind (reference->kind));
 }
 
 static void
@@ -124,14 +179,12 @@ check_reference (RwCatalogueReader *self,
   if (reference->set != NULL && reference->set->name == NULL)
     return;
 
-  if (reference->kind == RW_REFERENCE_TOPICS)
+  if (reference->kind >= RW_REFERENCE_TOPICS)
     {
-      GHashTable *topics = get_topics (topics_by_set, reference->set);
-      g_autofree char *unknown = dup_unknown_topic (topics, reference->id);
+      GHashTable *topics = reference->kind == RW_REFERENCE_TOPICS
+                           ? get_topics (topics_by_set, reference->set) : NULL;
 
-      if (unknown != NULL)
-        rw_catalogue_reader_report_unknown (reader, reference->place, unknown,
-                                            _("that of a topic"));
+      check_ids (self, reader, topics, reference);
       return;
     }
 

@@ -102,6 +102,59 @@ rw_catalogue_are_ids (const char *value)
     }
 }
 
+/* The length of a technique such as T1110 or T1566.001 at the start of @value,
+ * or 0. */
+static gsize
+technique_length (const char *value)
+{
+  gsize length = 1;
+
+  if (value[0] != 'T')
+    return 0;
+  while (g_ascii_isdigit (value[length]))
+    length++;
+  if (length != 5)
+    return 0;
+  if (value[length] == '.')
+    {
+      for (length++; g_ascii_isdigit (value[length]); length++)
+        ;
+      if (length != 9)
+        return 0;
+    }
+
+  return length;
+}
+
+/**
+ * rw_catalogue_are_techniques:
+ * @value: some text
+ *
+ * Checks for ids of techniques, as ATT&CK numbers them, with white space
+ * between them.
+ *
+ * Returns: whether there is at least one, and nothing else
+ */
+gboolean
+rw_catalogue_are_techniques (const char *value)
+{
+  guint n_ids = 0;
+
+  for (;;)
+    {
+      gsize length;
+
+      value += strspn (value, " \t\n\r");
+      if (*value == '\0')
+        return n_ids > 0;
+      length = technique_length (value);
+      if (length == 0 || strchr (" \t\n\r", value[length]) == NULL)
+        return FALSE;
+      value += length;
+      n_ids++;
+    }
+}
+
 /**
  * rw_catalogue_is_name:
  * @value: some text

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The built-in knowledge as immutable values: layers, editions, services,
- * controls and where each fact is written. It knows no document.
+ * controls, attacks and where each fact is written. It knows no document.
  */
 
 #pragma once
@@ -215,12 +215,24 @@ typedef struct
  * RwServiceKind:
  * @RW_SERVICE_WORKLOAD: can be a workload
  * @RW_SERVICE_MANAGEMENT: manages others; an actor, never a ring
+ * @RW_SERVICE_CLIENT: uses others from a device; an actor, never a ring
  */
 typedef enum
 {
   RW_SERVICE_WORKLOAD,
   RW_SERVICE_MANAGEMENT,
+  RW_SERVICE_CLIENT,
 } RwServiceKind;
+
+/** RwResourceType: what a provider's own tools call a service. */
+typedef struct
+{
+  const char     *type;    /* "Microsoft.Web/sites" */
+  const char     *kinds;   /* patterns, space separated; "" for all others */
+  gboolean        is_part; /* belongs to the service, without being one */
+  RwBasis         basis;
+  const RwSource *source;  /* (nullable) */
+} RwResourceType;
 
 /** RwService: something a provider (or the customer's datacenter) offers. */
 typedef struct
@@ -231,14 +243,26 @@ typedef struct
   const char *const       *aliases;      /* NULL-terminated: what it is called */
   const char              *provider_id;  /* (nullable): the customer's own */
   RwServiceKind            kind;
-  RwServiceModel           model;        /* of no meaning for management */
+  RwServiceModel           model;        /* only for workloads */
   const char              *summary;
   const char              *remark;       /* (nullable) */
   const RwSource          *source;       /* (nullable): where unverified */
   RwBasis                  basis;
   const RwServiceOverride *overrides;
   guint                    n_overrides;
+  const RwResourceType    *resources;
+  guint                    n_resources;
 } RwService;
+
+/** RwScore: how well a control does something against some techniques. */
+typedef struct
+{
+  RwEffect        effect;
+  RwStrength      strength;   /* never none */
+  const char     *techniques; /* ids, space separated */
+  RwBasis         basis;
+  const RwSource *source;     /* (nullable) */
+} RwScore;
 
 /** RwCatalogueControl: a safeguard that can be put into a scenario. */
 typedef struct
@@ -252,10 +276,48 @@ typedef struct
   const char        *summary;
   const char        *remark;       /* (nullable) */
   const char        *answers;      /* ids of topics, space separated, or "" */
+  const char        *services;     /* ids, space separated; "" for any */
   RwOwner            run_by;       /* customer, provider, or shared for either */
   const RwSource    *source;       /* (nullable) */
   RwBasis            basis;
+  const RwScore     *scores;
+  guint              n_scores;
 } RwCatalogueControl;
+
+/** RwTechnique: a way in which attackers work. */
+typedef struct
+{
+  const char     *id;      /* "T1110" */
+  const char     *name;    /* as its list has it, not translated */
+  RwBasis         basis;
+  const RwSource *source;  /* (nullable) */
+} RwTechnique;
+
+/** RwAttackStep: what attackers do in one layer. */
+typedef struct
+{
+  const char *layer_id;
+  const char *name;
+  const char *text;
+  const char *techniques; /* ids, space separated, or "" */
+  const char *controls;   /* ids of those in the way, or "" */
+} RwAttackStep;
+
+/** RwAttack: an attack, step by step, as a model for teaching. */
+typedef struct
+{
+  const char         *id;
+  const char         *name;
+  const char         *label;       /* says that it is a model */
+  const char         *provider_id; /* (nullable) */
+  const RwLayerSet   *layer_set;   /* what its layers are layers of */
+  const char         *summary;
+  const char         *lesson;      /* one line */
+  RwBasis             basis;
+  const RwSource     *source;      /* (nullable) */
+  const RwAttackStep *steps;       /* in order */
+  guint               n_steps;
+} RwAttack;
 
 #define RW_TYPE_CATALOGUE (rw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (RwCatalogue, rw_catalogue, RW, CATALOGUE, GObject)
@@ -290,10 +352,29 @@ const RwService          *rw_catalogue_get_service    (RwCatalogue  *self,
                                                        guint         index);
 const RwService          *rw_catalogue_find_service   (RwCatalogue  *self,
                                                        const char   *id);
+const RwService          *rw_catalogue_find_service_by_resource
+                                                      (RwCatalogue  *self,
+                                                       const char   *type,
+                                                       const char   *kind);
+const RwResourceType     *rw_catalogue_find_resource_type
+                                                      (RwCatalogue  *self,
+                                                       const char   *type,
+                                                       const char   *kind);
 guint                     rw_catalogue_get_n_controls (RwCatalogue  *self);
 const RwCatalogueControl *rw_catalogue_get_control    (RwCatalogue  *self,
                                                        guint         index);
 const RwCatalogueControl *rw_catalogue_find_control   (RwCatalogue  *self,
+                                                       const char   *id);
+guint                     rw_catalogue_get_n_techniques
+                                                      (RwCatalogue  *self);
+const RwTechnique        *rw_catalogue_get_technique  (RwCatalogue  *self,
+                                                       guint         index);
+const RwTechnique        *rw_catalogue_find_technique (RwCatalogue  *self,
+                                                       const char   *id);
+guint                     rw_catalogue_get_n_attacks  (RwCatalogue  *self);
+const RwAttack           *rw_catalogue_get_attack     (RwCatalogue  *self,
+                                                       guint         index);
+const RwAttack           *rw_catalogue_find_attack    (RwCatalogue  *self,
                                                        const char   *id);
 guint                     rw_catalogue_get_n_providers
                                                       (RwCatalogue  *self);
@@ -313,6 +394,13 @@ const RwLayer            *rw_layer_set_find_satellite (const RwLayerSet *set,
                                                        const char       *id);
 const RwLayerNote        *rw_layer_set_find_note      (const RwLayerSet *set,
                                                        const char       *id);
+
+gboolean                  rw_catalogue_control_serves (const RwCatalogueControl *self,
+                                                       const char   *service_id);
+RwStrength                rw_catalogue_control_get_strength
+                                                      (const RwCatalogueControl *self,
+                                                       RwEffect      effect,
+                                                       const char   *technique_id);
 
 const RwMapping          *rw_edition_find_mapping     (const RwEdition *edition,
                                                        const char      *layer_id);

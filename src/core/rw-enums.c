@@ -49,6 +49,19 @@ static const Word bases[RW_N_BASES] = {
   { "unverified", N_("Unverified"), NULL },
 };
 
+static const Word effects[RW_N_EFFECTS] = {
+  { "protect", N_("Protects"), NULL },
+  { "detect", N_("Detects"), NULL },
+  { "respond", N_("Responds"), NULL },
+};
+
+static const Word strengths[RW_N_STRENGTHS] = {
+  { "none", N_("Not scored"), NULL },
+  { "minimal", N_("Minimal"), NULL },
+  { "partial", N_("Partial"), NULL },
+  { "significant", N_("Significant"), NULL },
+};
+
 static gboolean
 find_word (const Word *words,
            guint       n_words,
@@ -381,4 +394,68 @@ rw_basis_from_id (const char *id,
 
   *out_basis = index;
   return TRUE;
+}
+
+/**
+ * rw_effect_get_id:
+ * @effect: an effect
+ *
+ * Gets the word that stands for @effect in files.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_effect_get_id (RwEffect effect)
+{
+  g_return_val_if_fail (effect < RW_N_EFFECTS, NULL);
+
+  return effects[effect].id;
+}
+
+/**
+ * rw_effect_get_name:
+ * @effect: an effect
+ *
+ * Gets the translated name of @effect.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_effect_get_name (RwEffect effect)
+{
+  g_return_val_if_fail (effect < RW_N_EFFECTS, NULL);
+
+  return _(effects[effect].name);
+}
+
+/**
+ * rw_strength_get_id:
+ * @strength: a strength
+ *
+ * Gets the word that stands for @strength in files.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_strength_get_id (RwStrength strength)
+{
+  g_return_val_if_fail (strength < RW_N_STRENGTHS, NULL);
+
+  return strengths[strength].id;
+}
+
+/**
+ * rw_strength_get_name:
+ * @strength: a strength
+ *
+ * Gets the translated name of @strength.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_strength_get_name (RwStrength strength)
+{
+  g_return_val_if_fail (strength < RW_N_STRENGTHS, NULL);
+
+  return _(strengths[strength].name);
 }

@@ -111,6 +111,42 @@ typedef enum
 
 #define RW_N_BASES 3
 
+/**
+ * RwEffect:
+ * @RW_EFFECT_PROTECT: keeps it from happening, or from mattering
+ * @RW_EFFECT_DETECT: tells that it happens
+ * @RW_EFFECT_RESPOND: does something about it
+ *
+ * What a control does against a technique of attackers.
+ */
+typedef enum
+{
+  RW_EFFECT_PROTECT,
+  RW_EFFECT_DETECT,
+  RW_EFFECT_RESPOND,
+} RwEffect;
+
+#define RW_N_EFFECTS 3
+
+/**
+ * RwStrength:
+ * @RW_STRENGTH_NONE: nobody has scored it
+ * @RW_STRENGTH_MINIMAL: little
+ * @RW_STRENGTH_PARTIAL: some
+ * @RW_STRENGTH_SIGNIFICANT: much
+ *
+ * How well a control does it. Ordered by how well.
+ */
+typedef enum
+{
+  RW_STRENGTH_NONE,
+  RW_STRENGTH_MINIMAL,
+  RW_STRENGTH_PARTIAL,
+  RW_STRENGTH_SIGNIFICANT,
+} RwStrength;
+
+#define RW_N_STRENGTHS 4
+
 const char *rw_service_model_get_id         (RwServiceModel   model);
 const char *rw_service_model_get_short_name (RwServiceModel   model);
 const char *rw_service_model_get_name       (RwServiceModel   model);
@@ -137,5 +173,11 @@ const char *rw_basis_get_id                 (RwBasis          basis);
 const char *rw_basis_get_name               (RwBasis          basis);
 gboolean    rw_basis_from_id                (const char      *id,
                                              RwBasis         *out_basis);
+
+const char *rw_effect_get_id                (RwEffect         effect);
+const char *rw_effect_get_name              (RwEffect         effect);
+
+const char *rw_strength_get_id              (RwStrength       strength);
+const char *rw_strength_get_name            (RwStrength       strength);
 
 G_END_DECLS

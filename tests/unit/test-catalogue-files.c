@@ -117,7 +117,9 @@ count_entries (RwCatalogue *catalogue)
          rw_catalogue_get_n_layer_sets (catalogue) +
          rw_catalogue_get_n_editions (catalogue) +
          rw_catalogue_get_n_services (catalogue) +
-         rw_catalogue_get_n_controls (catalogue);
+         rw_catalogue_get_n_controls (catalogue) +
+         rw_catalogue_get_n_techniques (catalogue) +
+         rw_catalogue_get_n_attacks (catalogue);
 }
 
 static char *
@@ -357,6 +359,84 @@ test_another_provider (void)
   g_assert_cmpstr (seals->answers, ==, "cargo-1");
 }
 
+static const char *
+lead (RwCatalogue *catalogue,
+      const char  *type,
+      const char  *kind)
+{
+  const RwService *service;
+
+  service = rw_catalogue_find_service_by_resource (catalogue, type, kind);
+
+  return service != NULL ? service->id : NULL;
+}
+
+static void
+test_resources_of_another_provider (void)
+{
+  g_autoptr (RwCatalogue) catalogue = read_alone ("harbour.xml");
+  const RwService *berth = rw_catalogue_find_service (catalogue, "berth");
+
+  g_assert_cmpuint (berth->n_resources, ==, 3);
+  g_assert_cmpstr (berth->resources[0].kinds, ==, "");
+  g_assert_false (berth->resources[0].is_part);
+  g_assert_cmpint (berth->resources[0].basis, ==, RW_BASIS_PUBLISHED);
+  g_assert_cmpstr (berth->resources[0].source->id, ==, "handbook");
+  g_assert_true (berth->resources[1].is_part);
+  g_assert_cmpstr (berth->resources[2].kinds, ==, "deep* *,roofed");
+
+  g_assert_cmpstr (lead (catalogue, "HARBOUR.port/Berths", NULL), ==, "berth");
+  g_assert_cmpstr (lead (catalogue, "Harbour.Port/berths/bells/ropes", "any"), ==, "berth");
+  g_assert_cmpstr (lead (catalogue, "Harbour.Port/places", NULL), ==, "mooring-ground");
+  g_assert_cmpstr (lead (catalogue, "Harbour.Port/places", "shallow"), ==, "mooring-ground");
+  g_assert_cmpstr (lead (catalogue, "Harbour.Port/places", "Deepest"), ==, "berth");
+  g_assert_cmpstr (lead (catalogue, "Harbour.Port/places", "shallow,roofed"), ==, "berth");
+  g_assert_cmpstr (lead (catalogue, "Harbour.Port/places", "deep,open"), ==, "mooring-ground");
+  g_assert_null (lead (catalogue, "Harbour.Port/berth", NULL));
+  g_assert_null (lead (catalogue, "Harbour.Port/berthsmith", NULL));
+  g_assert_null (lead (catalogue, "Harbour.Port", NULL));
+  g_assert_null (lead (catalogue, "", NULL));
+}
+
+static void
+test_attacks_of_another_provider (void)
+{
+  g_autoptr (RwCatalogue) catalogue = read_alone ("harbour.xml");
+  const RwCatalogueControl *seals = rw_catalogue_find_control (catalogue, "seals");
+  const RwTechnique *technique = rw_catalogue_find_technique (catalogue, "T9001.002");
+  const RwAttack *attack = rw_catalogue_get_attack (catalogue, 0);
+
+  g_assert_cmpstr (technique->name, ==, "Opening by night");
+  g_assert_cmpstr (technique->source->id, ==, "handbook");
+  g_assert_cmpuint (rw_catalogue_get_n_techniques (catalogue), ==, 2);
+
+  g_assert_true (rw_catalogue_control_serves (seals, "berth"));
+  g_assert_false (rw_catalogue_control_serves (seals, "mooring"));
+  g_assert_false (rw_catalogue_control_serves (seals, ""));
+  g_assert_false (rw_catalogue_control_serves (seals, NULL));
+  g_assert_cmpint (rw_catalogue_control_get_strength (seals, RW_EFFECT_DETECT, "T9001"),
+                   ==, RW_STRENGTH_PARTIAL);
+  g_assert_cmpint (rw_catalogue_control_get_strength (seals, RW_EFFECT_PROTECT, "T9001"),
+                   ==, RW_STRENGTH_MINIMAL);
+  g_assert_cmpint (rw_catalogue_control_get_strength (seals, RW_EFFECT_RESPOND, "T9001"),
+                   ==, RW_STRENGTH_NONE);
+  g_assert_cmpint (rw_catalogue_control_get_strength (seals, RW_EFFECT_DETECT, "T900"),
+                   ==, RW_STRENGTH_NONE);
+
+  g_assert_true (rw_catalogue_find_attack (catalogue, "robbery") == attack);
+  g_assert_cmpstr (attack->label, ==, "A tale of the sea");
+  g_assert_cmpstr (attack->provider_id, ==, "harbour");
+  g_assert_true (attack->layer_set == rw_catalogue_get_layer_set (catalogue, 0));
+  g_assert_cmpstr (attack->lesson, ==, "Seal what matters.");
+  g_assert_cmpuint (attack->n_steps, ==, 2);
+  g_assert_cmpstr (attack->steps[0].techniques, ==, "");
+  g_assert_cmpstr (attack->steps[0].controls, ==, "");
+  g_assert_cmpstr (attack->steps[1].layer_id, ==, "cargo");
+  g_assert_cmpstr (attack->steps[1].name, ==, "Aboard");
+  g_assert_cmpstr (attack->steps[1].text, ==, "They open a container.");
+  g_assert_cmpstr (attack->steps[1].controls, ==, "seals");
+}
+
 static void
 test_order_and_space_are_free (void)
 {
@@ -416,7 +496,7 @@ test_newer_minor_version (void)
 {
   static const char newer[] =
     "<catalogue xmlns='https://ringwall.org/ns/catalogue/1' version='1.7' id='newer'>"
-    "<attacks><attack id='siege'/></attacks>"
+    "<sieges><siege id='long'/></sieges>"
     "<provider id='lagoon' name='Lagoon' depth='4'/></catalogue>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (newer, strlen (newer));
   g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_empty ();
@@ -460,6 +540,10 @@ main (int   argc,
   g_test_add_func ("/catalogue-files/bad/references", test_bad_references_are_refused);
   g_test_add_func ("/catalogue-files/bad/other", test_other_files_are_refused);
   g_test_add_func ("/catalogue-files/another-provider", test_another_provider);
+  g_test_add_func ("/catalogue-files/resources-of-another-provider",
+                   test_resources_of_another_provider);
+  g_test_add_func ("/catalogue-files/attacks-of-another-provider",
+                   test_attacks_of_another_provider);
   g_test_add_func ("/catalogue-files/order-and-space-are-free",
                    test_order_and_space_are_free);
   g_test_add_func ("/catalogue-files/files-add-up", test_files_add_up);
