@@ -29,7 +29,10 @@ static const char *const builtin_files[] = {
   "edition-classic.xml",
   "edition-learn-2026.xml",
   "edition-whitepaper-2016.xml",
-  "services-azure.xml",
+  "services-azure-infrastructure.xml",
+  "services-azure-platforms.xml",
+  "services-azure-data.xml",
+  "services-azure-applications.xml",
   "services-on-premises.xml",
   "controls-azure.xml",
 };
