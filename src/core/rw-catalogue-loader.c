@@ -34,7 +34,9 @@ static const char *const builtin_files[] = {
   "services-azure-data.xml",
   "services-azure-applications.xml",
   "services-on-premises.xml",
+  "techniques.xml",
   "controls-azure.xml",
+  "attacks.xml",
 };
 
 static gboolean
