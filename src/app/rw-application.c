@@ -1,0 +1,527 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The program with its windows: what all of them share, and which window
+ * shows which document. One window a document: a file that is open already
+ * only raises its window.
+ */
+
+#include "config.h"
+
+#include "app/rw-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/rw-compat.h"
+#include "app/rw-loader.h"
+#include "app/rw-recent.h"
+#include "app/rw-samples.h"
+#include "app/rw-settings.h"
+#include "app/rw-shortcuts.h"
+#include "app/rw-ui-resources.h"
+#include "app/rw-window.h"
+#include "core/rw-document-io.h"
+
+struct _RwApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  RwCatalogue *catalogue;
+  GSettings   *settings;   /* (nullable): where the schema is installed */
+  GMenu       *open_menu;  /* what the Open button offers */
+  GMenu       *recent;     /* its section of documents opened last */
+};
+
+G_DEFINE_FINAL_TYPE (RwApplication, rw_application, ADW_TYPE_APPLICATION)
+
+/** Opening: a document on its way into a window. */
+typedef struct
+{
+  RwApplication *application;  /* (owned) */
+  RwWindow      *window;       /* (owned): where it goes */
+  GtkWindow     *from;         /* (owned) (nullable): where it was asked for */
+  GFile         *file;         /* (owned) */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_object (&opening->application);
+  g_clear_object (&opening->window);
+  g_clear_object (&opening->from);
+  g_clear_object (&opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+fill_recent (RwApplication *self)
+{
+  g_autoptr (GPtrArray) list =
+    rw_recent_list (gtk_recent_manager_get_default ());
+
+  g_menu_remove_all (self->recent);
+  for (guint i = 0; i < list->len; i++)
+    {
+      GtkRecentInfo *info = list->pdata[i];
+      g_autofree char *name = gtk_recent_info_get_short_name (info);
+      g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      /* An underscore in a name is no mnemonic. */
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-uri", "s",
+                                         gtk_recent_info_get_uri (info));
+      g_menu_append_item (self->recent, item);
+    }
+}
+
+static void
+build_open_menu (RwApplication *self)
+{
+  g_autoptr (GMenu) samples = g_menu_new ();
+
+  for (guint i = 0; i < rw_samples_get_n (); i++)
+    {
+      RwSample sample = rw_samples_get (i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (sample.title, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-sample", "s",
+                                         sample.name);
+      g_menu_append_item (samples, item);
+    }
+  self->open_menu = g_menu_new ();
+  self->recent = g_menu_new ();
+  g_menu_append_section (self->open_menu, _("Recent"),
+                         G_MENU_MODEL (self->recent));
+  g_menu_append_section (self->open_menu, _("Samples"),
+                         G_MENU_MODEL (samples));
+}
+
+static RwWindow *
+find_window (RwApplication *self,
+             GFile         *file)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GFile *other = NULL;
+
+      if (RW_IS_WINDOW (l->data))
+        other = rw_window_get_file (RW_WINDOW (l->data));
+      if (other != NULL && g_file_equal (other, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+/* The window something was asked from, where it has room, else a new one. */
+static RwWindow *
+get_target (RwApplication *self,
+            GtkWindow     *from)
+{
+  if (RW_IS_WINDOW (from) && rw_window_is_empty (RW_WINDOW (from)))
+    return RW_WINDOW (from);
+  return rw_window_new (self);
+}
+
+static void
+report (Opening             *opening,
+        const GError        *error,
+        const RwDiagnostics *diagnostics)
+{
+  GtkWindow *parent = GTK_WINDOW (opening->window);
+  g_autofree char *base = g_file_get_basename (opening->file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Opened"), name);
+  g_autofree char *reason = NULL;
+  g_autofree char *list = NULL;
+  guint n;
+
+  /* A window made for this alone goes again, where there is another one. */
+  if (opening->from != NULL && opening->from != parent)
+    {
+      gtk_window_destroy (parent);
+      parent = opening->from;
+    }
+  n = diagnostics != NULL ? rw_diagnostics_get_n (diagnostics) : 0;
+  if (n > 1)
+    {
+      reason = g_strdup_printf (ngettext ("%u thing in it is not right.",
+                                          "%u things in it are not right.",
+                                          n), n);
+      list = rw_loader_dup_list (diagnostics);
+    }
+  else
+    reason = rw_loader_dup_reason (error, diagnostics);
+  gtk_window_present (parent);
+  rw_compat_tell (parent, heading, reason, list);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (RwDiagnostics) diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RwDocument) document =
+    rw_loader_load_finish (result, &diagnostics, &error);
+
+  /* Somebody closed the window while it waited. */
+  if (gtk_window_get_application (GTK_WINDOW (opening->window)) == NULL)
+    return;
+  if (document == NULL)
+    {
+      rw_window_end_loading (opening->window);
+      report (opening, error, diagnostics);
+      return;
+    }
+  rw_window_set_document (opening->window, document, opening->file,
+                          diagnostics);
+  gtk_window_present (GTK_WINDOW (opening->window));
+  rw_recent_add (gtk_recent_manager_get_default (), opening->file,
+                 rw_document_get_title (document));
+}
+
+static GtkWindow *
+get_active (RwApplication *self)
+{
+  GtkWindow *window =
+    gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* A dialog is active for the window it belongs to. */
+  while (window != NULL && !RW_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window;
+}
+
+static void
+new_activate_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+
+  rw_application_open_sample (self, RW_SAMPLE_BLANK, get_active (self));
+}
+
+static void
+new_window_activate_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (rw_window_new (RW_APPLICATION (data))));
+}
+
+static void
+open_uri_activate_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+  g_autoptr (GFile) file =
+    g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  rw_application_open_file (self, file, get_active (self));
+}
+
+static void
+open_sample_activate_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+
+  rw_application_open_sample (self, g_variant_get_string (parameter, NULL),
+                              get_active (self));
+}
+
+static void
+shortcuts_activate_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  GtkWindow *window = get_active (RW_APPLICATION (data));
+
+  if (window != NULL)
+    rw_compat_show_shortcuts (window);
+}
+
+static void
+about_activate_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  GtkWindow *window = get_active (RW_APPLICATION (data));
+
+  if (window != NULL)
+    rw_compat_show_about (window);
+}
+
+/* Each window is asked, so that each remembers its state. */
+static void
+quit_activate_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  g_autoptr (GList) copy = g_list_copy (windows);
+
+  for (GList *l = copy; l != NULL; l = l->next)
+    if (RW_IS_WINDOW (l->data))
+      gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+rw_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new", .activate = new_activate_cb },
+    { .name = "new-window", .activate = new_window_activate_cb },
+    { .name = "open-uri", .activate = open_uri_activate_cb,
+      .parameter_type = "s" },
+    { .name = "open-sample", .activate = open_sample_activate_cb,
+      .parameter_type = "s" },
+    { .name = "shortcuts", .activate = shortcuts_activate_cb },
+    { .name = "about", .activate = about_activate_cb },
+    { .name = "quit", .activate = quit_activate_cb },
+  };
+  RwApplication *self = RW_APPLICATION (application);
+
+  /* Before GTK looks for style sheets and icons among them. */
+  rw_ui_register_resource ();
+  G_APPLICATION_CLASS (rw_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
+                                   G_N_ELEMENTS (entries), self);
+  rw_shortcuts_apply (GTK_APPLICATION (self));
+
+  self->catalogue = rw_catalogue_new_builtin ();
+  self->settings = rw_settings_new ();
+  build_open_menu (self);
+  fill_recent (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rw_application_activate (GApplication *application)
+{
+  RwApplication *self = RW_APPLICATION (application);
+  GtkWindow *window = get_active (self);
+
+  if (window == NULL)
+    window = GTK_WINDOW (rw_window_new (self));
+  gtk_window_present (window);
+}
+
+static void
+rw_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  RwApplication *self = RW_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    rw_application_open_file (self, files[i], get_active (self));
+}
+
+static int
+rw_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("ringwall %s\n", PACKAGE_VERSION);
+  return 0;
+}
+
+static void
+rw_application_finalize (GObject *object)
+{
+  RwApplication *self = RW_APPLICATION (object);
+
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->open_menu);
+  g_clear_object (&self->recent);
+
+  G_OBJECT_CLASS (rw_application_parent_class)->finalize (object);
+}
+
+static void
+rw_application_class_init (RwApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rw_application_finalize;
+  application_class->startup = rw_application_startup;
+  application_class->activate = rw_application_activate;
+  application_class->open = rw_application_open;
+  application_class->handle_local_options =
+    rw_application_handle_local_options;
+}
+
+static void
+rw_application_init (RwApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { .long_name = "version", .arg = G_OPTION_ARG_NONE,
+      .description = N_("Show the version and leave") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self),
+                                                     _("[FILE…]"));
+}
+
+/**
+ * rw_application_new:
+ * @flags: beside those that the program always has
+ *
+ * Makes the program.
+ *
+ * Returns: (transfer full): the application
+ */
+RwApplication *
+rw_application_new (GApplicationFlags flags)
+{
+  return g_object_new (RW_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", flags | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/ringwall/Ringwall",
+                       NULL);
+}
+
+/**
+ * rw_application_get_catalogue:
+ * @self: the application, started
+ *
+ * Gets the knowledge that all windows share.
+ *
+ * Returns: (transfer none): the catalogue
+ */
+RwCatalogue *
+rw_application_get_catalogue (RwApplication *self)
+{
+  g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
+
+  return self->catalogue;
+}
+
+/**
+ * rw_application_get_settings:
+ * @self: the application, started
+ *
+ * Gets what is remembered between two runs.
+ *
+ * Returns: (transfer none) (nullable): the settings, where their schema is
+ *   installed
+ */
+GSettings *
+rw_application_get_settings (RwApplication *self)
+{
+  g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * rw_application_get_open_menu:
+ * @self: the application, started
+ *
+ * Gets what can be opened without looking for it: recent documents and
+ * samples.
+ *
+ * Returns: (transfer none): a menu that follows what happens
+ */
+GMenuModel *
+rw_application_get_open_menu (RwApplication *self)
+{
+  g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
+
+  return G_MENU_MODEL (self->open_menu);
+}
+
+/**
+ * rw_application_open_file:
+ * @self: the application
+ * @file: what to open
+ * @from: (nullable): the window in which that was asked for
+ *
+ * Opens a document: raises its window where it is open, else reads it into
+ * @from where that is empty, else into a new window. What goes wrong is told
+ * in a dialog, and no window loses its document.
+ */
+void
+rw_application_open_file (RwApplication *self,
+                          GFile         *file,
+                          GtkWindow     *from)
+{
+  RwWindow *window;
+  Opening *opening;
+
+  g_return_if_fail (RW_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (from == NULL || GTK_IS_WINDOW (from));
+
+  window = find_window (self, file);
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  window = get_target (self, from);
+  rw_window_begin_loading (window, file);
+
+  opening = g_new0 (Opening, 1);
+  opening->application = g_object_ref (self);
+  opening->window = g_object_ref (window);
+  g_set_object (&opening->from, from);
+  opening->file = g_object_ref (file);
+  rw_loader_load_async (file, self->catalogue, NULL, loaded_cb, opening);
+}
+
+/**
+ * rw_application_open_sample:
+ * @self: the application
+ * @name: of the sample
+ * @from: (nullable): the window in which that was asked for
+ *
+ * Opens a document that comes with the program, in @from where that is empty,
+ * else in a new window.
+ *
+ * Returns: whether there is a sample of that name
+ */
+gboolean
+rw_application_open_sample (RwApplication *self,
+                            const char    *name,
+                            GtkWindow     *from)
+{
+  g_autoptr (RwDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  RwWindow *window;
+
+  g_return_val_if_fail (RW_IS_APPLICATION (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  document = rw_document_load_sample (name, self->catalogue, &error);
+  if (document == NULL)
+    {
+      /* Only somebody on the bus can ask for a sample that is not there. */
+      g_debug ("%s", error->message);
+      return FALSE;
+    }
+  window = get_target (self, from);
+  rw_window_set_document (window, document, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
+}

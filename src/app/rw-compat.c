@@ -1,0 +1,404 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything that newer versions of GTK and libadwaita replace: choosing a
+ * file, asking, telling, About, shortcuts, the bar over a document. Written
+ * for 4.8 and 1.2; no other file names those types.
+ */
+
+#include "config.h"
+
+#include "app/rw-compat.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/rw-shortcuts.h"
+
+/** Choice: a file dialog that waits for its answer. */
+typedef struct
+{
+  GtkFileChooserNative *dialog;    /* (owned) */
+  RwFileChosen          chosen;
+  gpointer              user_data;
+} Choice;
+
+/** Question: what to do once somebody has agreed. */
+typedef struct
+{
+  GtkWindow   *parent;     /* (owned) */
+  RwConfirmed  confirmed;
+  gpointer     user_data;
+} Question;
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (choice->dialog));
+  g_clear_object (&choice->dialog);
+  g_free (choice);
+}
+
+static void
+choice_response_cb (GtkNativeDialog *dialog,
+                    int              response,
+                    Choice          *choice)
+{
+  GtkWindow *parent = gtk_native_dialog_get_transient_for (dialog);
+  g_autoptr (GFile) file = NULL;
+  RwFileChosen chosen = choice->chosen;
+  gpointer user_data = choice->user_data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_object_set_data (G_OBJECT (parent), "rw-choice", NULL);
+  if (file != NULL)
+    chosen (file, user_data);
+}
+
+/* The parent keeps the dialog, so that both go together. */
+static void
+choose (GtkWindow            *parent,
+        GtkFileChooserNative *dialog,
+        const RwFileKind     *kinds,
+        guint                 n_kinds,
+        RwFileChosen          chosen,
+        gpointer              user_data)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, kinds[i].name);
+      gtk_file_filter_add_pattern (filter, kinds[i].pattern);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+  choice->dialog = dialog;
+  choice->chosen = chosen;
+  choice->user_data = user_data;
+  g_signal_connect (dialog, "response",
+                    G_CALLBACK (choice_response_cb), choice);
+  g_object_set_data_full (G_OBJECT (parent), "rw-choice", choice, choice_free);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static Question *
+question_new (GtkWindow   *parent,
+              RwConfirmed  confirmed,
+              gpointer     user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->parent = g_object_ref (parent);
+  question->confirmed = confirmed;
+  question->user_data = user_data;
+  return question;
+}
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_object (&question->parent);
+  g_free (question);
+}
+
+static void
+question_closed (gpointer  data,
+                 GClosure *closure)
+{
+  question_free (data);
+}
+
+static gboolean
+agreed_cb (gpointer data)
+{
+  Question *question = data;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (question->parent)))
+    question->confirmed (question->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the dialog has gone: what is done may take its parent away, which the
+ * dialog does not survive. */
+static void
+question_response_cb (AdwMessageDialog *dialog,
+                      const char       *response,
+                      Question         *question)
+{
+  if (g_str_equal (response, "confirm"))
+    g_idle_add_full (G_PRIORITY_DEFAULT, agreed_cb,
+                     question_new (question->parent, question->confirmed,
+                                   question->user_data),
+                     question_free);
+}
+
+static GtkWidget *
+details_new (const char *details)
+{
+  GtkWidget *label = gtk_label_new (details);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_yalign (GTK_LABEL (label), 0.0F);
+  gtk_widget_add_css_class (label, "rw-details");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled),
+                                              120);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled),
+                                              240);
+  gtk_scrolled_window_set_propagate_natural_height (
+    GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_widget_add_css_class (scrolled, "card");
+  return scrolled;
+}
+
+/**
+ * rw_compat_choose_open:
+ * @parent: the window to block
+ * @title: of the dialog
+ * @kinds: (array length=n_kinds): filters, the first one chosen
+ * @n_kinds: how many
+ * @chosen: takes the answer
+ * @user_data: for @chosen; must live as long as @parent
+ *
+ * Lets somebody choose a file to open.
+ */
+void
+rw_compat_choose_open (GtkWindow        *parent,
+                       const char       *title,
+                       const RwFileKind *kinds,
+                       guint             n_kinds,
+                       RwFileChosen      chosen,
+                       gpointer          user_data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL);
+
+  choose (parent,
+          gtk_file_chooser_native_new (title, parent,
+                                       GTK_FILE_CHOOSER_ACTION_OPEN,
+                                       NULL, NULL),
+          kinds, n_kinds, chosen, user_data);
+}
+
+/**
+ * rw_compat_choose_save:
+ * @parent: the window to block
+ * @title: of the dialog
+ * @name: the file name that is offered
+ * @kinds: (array length=n_kinds): filters, the first one chosen
+ * @n_kinds: how many
+ * @chosen: takes the answer
+ * @user_data: for @chosen; must live as long as @parent
+ *
+ * Lets somebody choose where to write. The dialog asks before it gives the
+ * name of a file that is there already.
+ */
+void
+rw_compat_choose_save (GtkWindow        *parent,
+                       const char       *title,
+                       const char       *name,
+                       const RwFileKind *kinds,
+                       guint             n_kinds,
+                       RwFileChosen      chosen,
+                       gpointer          user_data)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL);
+
+  dialog = gtk_file_chooser_native_new (title, parent,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  choose (parent, dialog, kinds, n_kinds, chosen, user_data);
+}
+
+/**
+ * rw_compat_confirm:
+ * @parent: the window to block
+ * @heading: the question, in one line
+ * @body: what will be lost
+ * @verb: on the button that agrees
+ * @confirmed: does it
+ * @user_data: for @confirmed; must live as long as @parent
+ *
+ * Asks before something that cannot be undone.
+ */
+void
+rw_compat_confirm (GtkWindow   *parent,
+                   const char  *heading,
+                   const char  *body,
+                   const char  *verb,
+                   RwConfirmed  confirmed,
+                   gpointer     user_data)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (confirmed != NULL);
+
+  dialog = adw_message_dialog_new (parent, heading, body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "confirm", verb,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
+                                              "confirm",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_data (dialog, "response",
+                         G_CALLBACK (question_response_cb),
+                         question_new (parent, confirmed, user_data),
+                         question_closed, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * rw_compat_tell:
+ * @parent: the window to block
+ * @heading: what happened, in one line
+ * @body: why, as plain text
+ * @details: (nullable): more to read, as plain text
+ *
+ * Tells something that somebody has to know before going on.
+ *
+ * Returns: (transfer none): the dialog, on its way to the screen
+ */
+GtkWindow *
+rw_compat_tell (GtkWindow  *parent,
+                const char *heading,
+                const char *body,
+                const char *details)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  adw_message_dialog_set_close_response (dialog, "close");
+  if (details != NULL)
+    adw_message_dialog_set_extra_child (dialog, details_new (details));
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
+/**
+ * rw_compat_show_about:
+ * @parent: the window to block
+ *
+ * Shows what this program is, and who made it.
+ */
+void
+rw_compat_show_about (GtkWindow *parent)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  adw_show_about_window (parent,
+                         "application-name", _("Ringwall"),
+                         "application-icon", APPLICATION_ID,
+                         "developer-name", _("The Ringwall authors"),
+                         "version", PACKAGE_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", _("© The Ringwall authors"),
+                         "comments",
+                         _("Shows who guards each wall around your data: the "
+                           "layers of defence in depth as rings, coloured by "
+                           "who answers for them."),
+                         NULL);
+}
+
+/**
+ * rw_compat_show_shortcuts:
+ * @parent: the window to block
+ *
+ * Shows all keys.
+ */
+void
+rw_compat_show_shortcuts (GtkWindow *parent)
+{
+  g_autofree char *ui = rw_shortcuts_dup_ui ();
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  builder = gtk_builder_new_from_string (ui, -1);
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}
+
+/**
+ * rw_compat_show_file:
+ * @parent: the window that asks
+ * @file: the file to show
+ *
+ * Opens a file in the program that the desktop has for it.
+ */
+void
+rw_compat_show_file (GtkWindow *parent,
+                     GFile     *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (G_IS_FILE (file));
+
+  uri = g_file_get_uri (file);
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+/**
+ * rw_compat_bar_new:
+ * @text: what lasts, in one sentence
+ * @warning: whether it is something to beware of
+ * @button: (nullable): on a button of the bar
+ * @action: (nullable): what the button does, an action's detailed name
+ *
+ * Makes a bar for a state that lasts, to stand over a document.
+ *
+ * Returns: (transfer floating): the bar
+ */
+GtkWidget *
+rw_compat_bar_new (const char *text,
+                   gboolean    warning,
+                   const char *button,
+                   const char *action)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar),
+                                 warning ? GTK_MESSAGE_WARNING
+                                         : GTK_MESSAGE_INFO);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
+  if (button != NULL)
+    {
+      GtkWidget *widget = gtk_button_new_with_mnemonic (button);
+
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (widget),
+                                               action);
+      gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+      gtk_info_bar_add_child (GTK_INFO_BAR (bar), widget);
+    }
+  return bar;
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything that newer versions of GTK and libadwaita replace: choosing a
+ * file, asking, telling, About, shortcuts, the bar over a document. Written
+ * for 4.8 and 1.2; no other file names those types.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** RwFileKind: one line of a file dialog's filter. */
+typedef struct
+{
+  const char *name;     /* "PNG picture" */
+  const char *pattern;  /* "*.png"; "*" for every file */
+} RwFileKind;
+
+/**
+ * RwFileChosen:
+ * @file: what was chosen
+ * @user_data: as given
+ *
+ * Takes the answer of a file dialog; not called where it was cancelled.
+ */
+typedef void (*RwFileChosen) (GFile    *file,
+                              gpointer  user_data);
+
+/**
+ * RwConfirmed:
+ * @user_data: as given
+ *
+ * Does what was asked about; not called where it was cancelled.
+ */
+typedef void (*RwConfirmed) (gpointer user_data);
+
+void       rw_compat_choose_open    (GtkWindow        *parent,
+                                     const char       *title,
+                                     const RwFileKind *kinds,
+                                     guint             n_kinds,
+                                     RwFileChosen      chosen,
+                                     gpointer          user_data);
+void       rw_compat_choose_save    (GtkWindow        *parent,
+                                     const char       *title,
+                                     const char       *name,
+                                     const RwFileKind *kinds,
+                                     guint             n_kinds,
+                                     RwFileChosen      chosen,
+                                     gpointer          user_data);
+void       rw_compat_confirm        (GtkWindow        *parent,
+                                     const char       *heading,
+                                     const char       *body,
+                                     const char       *verb,
+                                     RwConfirmed       confirmed,
+                                     gpointer          user_data);
+GtkWindow *rw_compat_tell           (GtkWindow        *parent,
+                                     const char       *heading,
+                                     const char       *body,
+                                     const char       *details);
+void       rw_compat_show_about     (GtkWindow        *parent);
+void       rw_compat_show_shortcuts (GtkWindow        *parent);
+void       rw_compat_show_file      (GtkWindow        *parent,
+                                     GFile            *file);
+GtkWidget *rw_compat_bar_new        (const char       *text,
+                                     gboolean          warning,
+                                     const char       *button,
+                                     const char       *action) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

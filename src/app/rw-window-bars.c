@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The bars over a document: states of it that last, such as a file that may
+ * only be read.
+ */
+
+#include "config.h"
+
+#include "app/rw-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/rw-compat.h"
+
+static void
+add_bar (RwWindow   *self,
+         const char *text,
+         gboolean    warning,
+         const char *button,
+         const char *action)
+{
+  gtk_box_append (self->bars,
+                  rw_compat_bar_new (text, warning, button, action));
+}
+
+static void
+clear_bars (RwWindow *self)
+{
+  GtkWidget *bar;
+
+  while ((bar = gtk_widget_get_first_child (GTK_WIDGET (self->bars))) != NULL)
+    gtk_box_remove (self->bars, bar);
+}
+
+static void
+add_edition_bar (RwWindow   *self,
+                 RwDocument *document)
+{
+  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
+  const char *id = rw_document_get_edition_id (document);
+  const char *revision = rw_document_get_edition_revision (document);
+  const RwEdition *edition = NULL;
+  g_autofree char *text = NULL;
+
+  if (id == NULL || id[0] == '\0')
+    return;
+  edition = rw_catalogue_find_edition (catalogue, id);
+  if (edition == NULL)
+    /* Translators: an edition is a published matrix. */
+    text = g_strdup_printf (_("This document follows the edition “%s”, which "
+                              "is not known here. “%s” stands in for it."),
+                            id, rw_session_get_edition (self->session)->title);
+  else if (revision != NULL && revision[0] != '\0'
+           && g_strcmp0 (revision, edition->revision) != 0)
+    text = g_strdup_printf (_("This document was made with the edition as of "
+                              "%s; here it is as of %s."),
+                            revision, edition->revision);
+  if (text != NULL)
+    add_bar (self, text, edition == NULL, NULL, NULL);
+}
+
+static void
+add_warnings_bar (RwWindow            *self,
+                  const RwDiagnostics *diagnostics)
+{
+  guint n = rw_diagnostics_get_n (diagnostics);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("This document was opened with %u warning.",
+                                    "This document was opened with %u "
+                                    "warnings.",
+                                    n), n);
+  add_bar (self, text, FALSE, _("_Details"), "win.show-warnings");
+}
+
+/**
+ * rw_window_show_bars:
+ * @self: a window with a document
+ * @diagnostics: (nullable): what the reader had to say of it
+ *
+ * Shows a bar for each lasting state of the document, and no others.
+ */
+void
+rw_window_show_bars (RwWindow            *self,
+                     const RwDiagnostics *diagnostics)
+{
+  RwDocument *document = rw_session_get_document (self->session);
+
+  clear_bars (self);
+  if (rw_document_get_read_only (document))
+    add_bar (self, _("This document was made for a newer Ringwall. It can be "
+                     "looked at and exported, but not changed."),
+             TRUE, NULL, NULL);
+  add_edition_bar (self, document);
+  if (diagnostics != NULL)
+    add_warnings_bar (self, diagnostics);
+}

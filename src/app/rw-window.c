@@ -1,0 +1,547 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A window: the welcome page, or one document. It binds its parts to one
+ * session and decides which of them are seen; what they show is their own
+ * affair.
+ *
+ * Accessibility: the status line has the role of a status, so that it is read
+ * when it changes.
+ */
+
+#include "config.h"
+
+#include "app/rw-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/rw-loader.h"
+#include "app/rw-settings.h"
+
+/* A document that opens faster than this shows no spinner. */
+#define SPINNER_AFTER_MS 150
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} RwWindowProperty;
+
+static GParamSpec *properties[PROP_SESSION + 1];
+
+G_DEFINE_FINAL_TYPE (RwWindow, rw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GSettings *
+get_settings (RwWindow *self)
+{
+  GtkApplication *application =
+    gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application == NULL)
+    return NULL;
+  return rw_application_get_settings (RW_APPLICATION (application));
+}
+
+static void
+restore_state (RwWindow *self)
+{
+  GSettings *settings = get_settings (self);
+
+  gtk_window_set_default_size (
+    GTK_WINDOW (self),
+    rw_settings_get_int (settings, "window-width", 1280),
+    rw_settings_get_int (settings, "window-height", 800));
+  if (rw_settings_get_boolean (settings, "window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+  self->wanted[RW_SIDE_WORKLOADS] =
+    rw_settings_get_boolean (settings, "show-sidebar", TRUE);
+  self->wanted[RW_SIDE_DETAILS] =
+    rw_settings_get_boolean (settings, "show-inspector", TRUE);
+}
+
+static void
+save_state (RwWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  rw_settings_set_int (settings, "window-width", width);
+  rw_settings_set_int (settings, "window-height", height);
+  rw_settings_set_boolean (settings, "window-maximized",
+                           gtk_window_is_maximized (GTK_WINDOW (self)));
+  rw_settings_set_boolean (settings, "show-sidebar",
+                           self->wanted[RW_SIDE_WORKLOADS]);
+  rw_settings_set_boolean (settings, "show-inspector",
+                           self->wanted[RW_SIDE_DETAILS]);
+}
+
+static void
+set_status (RwWindow   *self,
+            const char *text)
+{
+  gtk_label_set_text (self->status, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), text);
+}
+
+static void
+view_changed_cb (RwWindow *self)
+{
+  g_autofree char *text = rw_changes_take_text (self->changes);
+
+  set_status (self, text);
+}
+
+/* A scenario is another estate: say what is in it before what changed. */
+static void
+scenario_changed_cb (RwWindow *self)
+{
+  g_autofree char *summary = rw_changes_dup_summary (self->changes);
+  g_autofree char *changes = rw_changes_take_text (self->changes);
+  g_autofree char *text = g_strdup_printf ("%s · %s", summary, changes);
+
+  set_status (self, text);
+}
+
+static char *
+dup_subtitle (GFile *file)
+{
+  g_autofree char *name = NULL;
+
+  if (file == NULL)
+    return g_strdup (_("Sample"));
+  name = g_file_get_basename (file);
+  return g_filename_display_name (name);
+}
+
+static void
+update_title (RwWindow *self)
+{
+  RwDocument *document = rw_session_get_document (self->session);
+  const char *title = rw_document_get_title (document);
+  g_autofree char *subtitle = dup_subtitle (self->file);
+
+  if (title == NULL || title[0] == '\0')
+    title = _("Untitled");
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_page (RwWindow   *self,
+           const char *name)
+{
+  gboolean document = g_str_equal (name, "document");
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_set_visible (self->export_button, document);
+  gtk_widget_set_visible (GTK_WIDGET (self->control_bar), document);
+}
+
+static void
+details_requested_cb (RwWindow *self)
+{
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->inspector),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+/* The rings are there to be focused once they have been laid out, so that the
+ * keys of the diagram work from the first moment. */
+static gboolean
+focus_cb (GtkWidget     *canvas,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  if (gtk_widget_get_first_child (canvas) == NULL)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (canvas);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (canvas)),
+                                FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+spinner_cb (gpointer data)
+{
+  RwWindow *self = data;
+
+  self->spinner_id = 0;
+  show_page (self, "loading");
+  gtk_spinner_start (self->spinner);
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+drop_cb (RwWindow     *self,
+         const GValue *value)
+{
+  GtkApplication *application =
+    gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GSList) files = NULL;
+
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = files; l != NULL; l = l->next)
+    rw_application_open_file (RW_APPLICATION (application), l->data,
+                              GTK_WINDOW (self));
+  return files != NULL;
+}
+
+static void
+init_drop (RwWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST,
+                                               GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->pages),
+                             GTK_EVENT_CONTROLLER (target));
+}
+
+static gboolean
+rw_window_close_request (GtkWindow *window)
+{
+  save_state (RW_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (rw_window_parent_class)->close_request (window);
+}
+
+static void
+rw_window_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  RwWindow *self = RW_WINDOW (object);
+
+  switch ((RwWindowProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_window_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  RwWindow *self = RW_WINDOW (object);
+
+  switch ((RwWindowProperty) id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rw_window_constructed (GObject *object)
+{
+  RwWindow *self = RW_WINDOW (object);
+
+  G_OBJECT_CLASS (rw_window_parent_class)->constructed (object);
+
+  /* Not by bindings in the template: GTK 4.8 unwatches one of a window on
+   * itself too late. */
+  rw_control_bar_set_session (self->control_bar, self->session);
+  rw_canvas_set_session (self->canvas, self->session);
+  rw_inspector_set_session (self->inspector, self->session);
+  rw_workload_list_set_session (self->workload_list, self->session);
+
+  self->changes = rw_changes_new (self->session);
+  g_signal_connect_object (self->session, "notify::toggle",
+                           G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::edition-id",
+                           G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::scenario",
+                           G_CALLBACK (scenario_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_page (self, "welcome");
+}
+
+static void
+rw_window_dispose (GObject *object)
+{
+  RwWindow *self = RW_WINDOW (object);
+
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_clear_handle_id (&self->conceal_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_WINDOW);
+  g_clear_pointer (&self->changes, rw_changes_free);
+  g_clear_object (&self->session);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->warnings, g_free);
+
+  G_OBJECT_CLASS (rw_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (RW_TYPE_CANVAS);
+  g_type_ensure (RW_TYPE_CONTROL_BAR);
+  g_type_ensure (RW_TYPE_INSPECTOR);
+  g_type_ensure (RW_TYPE_STAGE);
+  g_type_ensure (RW_TYPE_WELCOME);
+  g_type_ensure (RW_TYPE_WORKLOAD_LIST);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/ringwall/Ringwall/ui/rw-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, controls);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, control_bar);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, bars);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow,
+                                        workloads_flap);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, workload_list);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, details_flap);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, status);
+  gtk_widget_class_bind_template_callback (widget_class,
+                                           details_requested_cb);
+}
+
+static void
+rw_window_class_init (RwWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rw_window_get_property;
+  object_class->set_property = rw_window_set_property;
+  object_class->constructed = rw_window_constructed;
+  object_class->dispose = rw_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = rw_window_close_request;
+
+  /**
+   * RwWindow:session:
+   *
+   * What is looked at in this window.
+   */
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, RW_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                           | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
+                                     properties);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  /* Not an action of the map, which would keep the window alive for ever. */
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass),
+                                            "win.fullscreen", "fullscreened");
+}
+
+static void
+rw_window_init (RwWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  rw_window_init_actions (self);
+  rw_window_init_sides (self);
+  rw_window_init_fullscreen (self);
+  init_drop (self);
+}
+
+/**
+ * rw_window_new:
+ * @application: the application it belongs to
+ *
+ * Makes a window with the welcome page. It is not shown yet.
+ *
+ * Returns: (transfer none): the window, which the application keeps
+ */
+RwWindow *
+rw_window_new (RwApplication *application)
+{
+  g_autoptr (RwSession) session = NULL;
+  RwWindow *self;
+
+  g_return_val_if_fail (RW_IS_APPLICATION (application), NULL);
+
+  session = rw_session_new (rw_application_get_catalogue (application));
+  self = g_object_new (RW_TYPE_WINDOW,
+                       "application", application,
+                       "session", session,
+                       NULL);
+  adw_split_button_set_menu_model (self->open_button,
+                                   rw_application_get_open_menu (application));
+  restore_state (self);
+  return self;
+}
+
+/**
+ * rw_window_get_session:
+ * @self: a window
+ *
+ * Gets what is looked at in this window.
+ *
+ * Returns: (transfer none): the session, the same as long as the window lives
+ */
+RwSession *
+rw_window_get_session (RwWindow *self)
+{
+  g_return_val_if_fail (RW_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * rw_window_get_file:
+ * @self: a window
+ *
+ * Gets where the document came from, or comes from while it is on its way.
+ *
+ * Returns: (transfer none) (nullable): the file; %NULL for a sample and where
+ *   there is no document
+ */
+GFile *
+rw_window_get_file (RwWindow *self)
+{
+  g_return_val_if_fail (RW_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * rw_window_is_empty:
+ * @self: a window
+ *
+ * Asks whether a document may still be put into this window.
+ *
+ * Returns: whether it has no document and none is on its way
+ */
+gboolean
+rw_window_is_empty (RwWindow *self)
+{
+  g_return_val_if_fail (RW_IS_WINDOW (self), FALSE);
+
+  return !self->loading && rw_session_get_document (self->session) == NULL;
+}
+
+/**
+ * rw_window_begin_loading:
+ * @self: an empty window
+ * @file: what is on its way
+ *
+ * Waits for a document. The window is shown, with a spinner, if that takes
+ * long enough to be noticed.
+ */
+void
+rw_window_begin_loading (RwWindow *self,
+                         GFile    *file)
+{
+  g_return_if_fail (RW_IS_WINDOW (self));
+  g_return_if_fail (rw_window_is_empty (self));
+
+  self->loading = TRUE;
+  g_set_object (&self->file, file);
+  self->spinner_id = g_timeout_add (SPINNER_AFTER_MS, spinner_cb, self);
+}
+
+/**
+ * rw_window_end_loading:
+ * @self: a window that waits for a document
+ *
+ * Waits no longer, and shows the welcome page again.
+ */
+void
+rw_window_end_loading (RwWindow *self)
+{
+  g_return_if_fail (RW_IS_WINDOW (self));
+
+  self->loading = FALSE;
+  g_clear_object (&self->file);
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  show_page (self, "welcome");
+}
+
+/**
+ * rw_window_set_document:
+ * @self: a window without a document
+ * @document: the document
+ * @file: (nullable): where it came from
+ * @diagnostics: (nullable): what the reader had to say
+ *
+ * Shows a document, with the view it wants to be opened with.
+ */
+void
+rw_window_set_document (RwWindow      *self,
+                        RwDocument    *document,
+                        GFile         *file,
+                        RwDiagnostics *diagnostics)
+{
+  g_autofree char *summary = NULL;
+
+  g_return_if_fail (RW_IS_WINDOW (self));
+  g_return_if_fail (RW_IS_DOCUMENT (document));
+
+  rw_window_end_loading (self);
+  g_set_object (&self->file, file);
+  g_clear_pointer (&self->warnings, g_free);
+  if (diagnostics != NULL)
+    self->warnings = rw_loader_dup_list (diagnostics);
+
+  rw_session_set_document (self->session, document);
+  rw_window_add_document_actions (self);
+  rw_window_show_bars (self, diagnostics);
+  update_title (self);
+  rw_changes_reset (self->changes);
+  summary = rw_changes_dup_summary (self->changes);
+  set_status (self, summary);
+  show_page (self, "document");
+  rw_window_arrange_sides (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), focus_cb, NULL,
+                                NULL);
+}
+
+/**
+ * rw_window_get_status:
+ * @self: a window
+ *
+ * Gets what the status line says.
+ *
+ * Returns: (transfer none): one line, "" on the welcome page
+ */
+const char *
+rw_window_get_status (RwWindow *self)
+{
+  g_return_val_if_fail (RW_IS_WINDOW (self), NULL);
+
+  return gtk_label_get_text (self->status);
+}
+
+/**
+ * rw_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say in passing
+ *
+ * Shows a toast over the document.
+ */
+void
+rw_window_add_toast (RwWindow *self,
+                     AdwToast *toast)
+{
+  g_return_if_fail (RW_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

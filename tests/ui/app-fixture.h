@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A program with windows for a test, and ways to wait for it and to find
+ * things in it.
+ */
+
+#pragma once
+
+#include "app/rw-window.h"
+
+G_BEGIN_DECLS
+
+/** AppWaiter: whether what a test waits for has happened. */
+typedef gboolean (*AppWaiter) (gpointer data);
+
+RwApplication *app_new             (void);
+void           app_free            (RwApplication *application);
+RwWindow      *app_open_sample     (RwApplication *application,
+                                    const char    *name);
+guint          app_count_windows   (RwApplication *application);
+void           app_wait            (AppWaiter      waiter,
+                                    gpointer       data);
+void           app_settle          (void);
+
+GtkWidget     *app_find_type       (GtkWidget     *root,
+                                    GType          type);
+GtkWidget     *app_find_named      (GtkWidget     *root,
+                                    const char    *name);
+GtkWindow     *app_find_dialog     (void);
+char          *app_dup_texts       (GtkWidget     *root) G_GNUC_WARN_UNUSED_RESULT;
+void           app_press           (GtkWidget     *root,
+                                    const char    *label);
+
+char          *app_make_folder     (void) G_GNUC_WARN_UNUSED_RESULT;
+GFile         *app_write_file      (const char    *folder,
+                                    const char    *name,
+                                    const char    *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,538 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A window from the outside: what is opened in it, what its controls do, and
+ * what it says.
+ */
+
+#include "config.h"
+
+#include "app-fixture.h"
+
+#include "app/rw-control-bar.h"
+#include "app/rw-shortcuts.h"
+#include "app/rw-welcome.h"
+#include "core/rw-document-io.h"
+
+typedef struct
+{
+  RwApplication *application;
+  RwWindow      *window;
+  RwSession     *session;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  sample)
+{
+  fixture->application = app_new ();
+  if (sample != NULL)
+    fixture->window = app_open_sample (fixture->application, sample);
+  else
+    {
+      fixture->window = rw_window_new (fixture->application);
+      gtk_window_present (GTK_WINDOW (fixture->window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+    }
+  fixture->session = rw_window_get_session (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  sample)
+{
+  app_free (fixture->application);
+}
+
+static GtkWidget *
+get_toggle (Fixture  *fixture,
+            RwToggle  toggle)
+{
+  GtkWidget *bar = app_find_named (GTK_WIDGET (fixture->window),
+                                   "control_bar");
+
+  return rw_control_bar_get_toggle (RW_CONTROL_BAR (bar), toggle);
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static const char *
+get_page (Fixture *fixture)
+{
+  GtkWidget *pages = app_find_named (GTK_WIDGET (fixture->window), "pages");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (pages));
+}
+
+static gboolean
+dialog_is_there (gpointer data)
+{
+  return app_find_dialog () != NULL;
+}
+
+static gboolean
+document_is_there (gpointer data)
+{
+  return rw_session_get_document (data) != NULL;
+}
+
+static GFile *
+write_sample (const char *folder)
+{
+  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RwDocument) document =
+    rw_document_load_sample ("contoso-shipping", catalogue, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  bytes = rw_document_write_bytes (document);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return app_write_file (folder, "contoso.ringwall", text);
+}
+
+static void
+test_welcome (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *welcome = app_find_type (GTK_WIDGET (fixture->window),
+                                      RW_TYPE_WELCOME);
+  GtkWidget *row = app_find_type (app_find_named (welcome, "samples"),
+                                  ADW_TYPE_ACTION_ROW);
+
+  g_assert_cmpstr (get_page (fixture), ==, "welcome");
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==, "");
+  g_assert_true (rw_window_is_empty (fixture->window));
+  g_assert_null (g_action_map_lookup_action (G_ACTION_MAP (fixture->window),
+                                             "export"));
+
+  /* Contoso Shipping is one click away. */
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                   ==, "Contoso Shipping");
+  g_assert_true (gtk_widget_activate (row));
+  app_settle ();
+  g_assert_cmpstr (get_page (fixture), ==, "document");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "Contoso Shipping");
+  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
+}
+
+static void
+test_toggles (Fixture       *fixture,
+              gconstpointer  data)
+{
+  for (int toggle = 0; toggle < RW_N_TOGGLES; toggle++)
+    {
+      click (get_toggle (fixture, (RwToggle) toggle));
+      g_assert_cmpint (rw_session_get_toggle (fixture->session), ==, toggle);
+      for (int i = 0; i < RW_N_TOGGLES; i++)
+        {
+          GtkWidget *button = get_toggle (fixture, (RwToggle) i);
+
+          g_assert_cmpint (
+            gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)), ==,
+            i == toggle);
+        }
+    }
+}
+
+static void
+test_status (Fixture       *fixture,
+             gconstpointer  data)
+{
+  click (get_toggle (fixture, RW_TOGGLE_PAAS));
+  click (get_toggle (fixture, RW_TOGGLE_SAAS));
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==,
+                   "3 rings changed: Application, Networking, Perimeter");
+
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_ON_PREMISES);
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==,
+                   "1 ring changed: Physical security");
+
+  /* A click on what is chosen already changes nothing, nor does it undo it. */
+  click (get_toggle (fixture, RW_TOGGLE_IAAS));
+  g_assert_cmpint (rw_session_get_toggle (fixture->session), ==,
+                   RW_TOGGLE_IAAS);
+}
+
+static void
+test_choosers (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *scenarios = app_find_named (GTK_WIDGET (fixture->window),
+                                         "scenarios");
+  GtkWidget *editions = app_find_named (GTK_WIDGET (fixture->window),
+                                        "editions");
+  RwScenario *scenario = rw_session_get_scenario (fixture->session);
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (scenarios));
+
+  g_assert_true (gtk_widget_get_visible (scenarios));
+  g_assert_true (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (scenarios))
+                 == (gpointer) scenario);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (scenarios), selected == 0);
+  g_assert_true (rw_session_get_scenario (fixture->session) != scenario);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editions), 1);
+  g_assert_cmpstr (
+    rw_session_get_edition_id (fixture->session), ==,
+    rw_catalogue_get_edition (rw_session_get_catalogue (fixture->session),
+                              1)->id);
+  rw_session_set_edition_id (fixture->session, "classic");
+  g_assert_cmpstr (
+    rw_catalogue_get_edition (
+      rw_session_get_catalogue (fixture->session),
+      gtk_drop_down_get_selected (GTK_DROP_DOWN (editions)))->id, ==,
+    "classic");
+}
+
+static void
+assert_refused (Fixture    *fixture,
+                GFile      *file,
+                const char *expected)
+{
+  RwDocument *document = rw_session_get_document (fixture->session);
+  const char *page = get_page (fixture);
+  GtkWindow *dialog;
+  g_autofree char *texts = NULL;
+
+  rw_application_open_file (fixture->application, file,
+                            GTK_WINDOW (fixture->window));
+  app_wait (dialog_is_there, NULL);
+  dialog = app_find_dialog ();
+  texts = app_dup_texts (GTK_WIDGET (dialog));
+  if (strstr (texts, expected) == NULL)
+    g_error ("expected “%s” in:\n%s", expected, texts);
+  gtk_window_destroy (dialog);
+  app_settle ();
+
+  g_assert_true (rw_session_get_document (fixture->session) == document);
+  g_assert_cmpstr (get_page (fixture), ==, page);
+  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
+}
+
+static void
+test_bad_files (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *folder = app_make_folder ();
+  g_autoptr (GFile) missing = g_file_new_build_filename (folder, "no", NULL);
+  g_autoptr (GFile) directory = g_file_new_for_path (folder);
+  g_autoptr (GFile) empty = app_write_file (folder, "empty.ringwall", "");
+  g_autoptr (GFile) text = app_write_file (folder, "a & <b>.ringwall", "Hello");
+  g_autoptr (GFile) foreign =
+    app_write_file (folder, "foreign.ringwall", "<?xml version=\"1.0\"?>\n<svg/>\n");
+
+  assert_refused (fixture, missing, "“no” Was Not Opened");
+  assert_refused (fixture, directory, "Was Not Opened");
+  assert_refused (fixture, empty, "“empty.ringwall” Was Not Opened");
+  assert_refused (fixture, text, "“a & <b>.ringwall” Was Not Opened");
+  assert_refused (fixture, text, "Line 1, column 1:");
+  assert_refused (fixture, foreign, "Line 2, column 1:");
+}
+
+static void
+test_one_window_a_document (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *folder = app_make_folder ();
+  g_autoptr (GFile) file = write_sample (folder);
+
+  rw_application_open_file (fixture->application, file,
+                            GTK_WINDOW (fixture->window));
+  /* Asked for twice while it is on its way. */
+  rw_application_open_file (fixture->application, file,
+                            GTK_WINDOW (fixture->window));
+  app_wait (document_is_there, fixture->session);
+  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
+  g_assert_true (g_file_equal (rw_window_get_file (fixture->window), file));
+
+  rw_application_open_file (fixture->application, file, NULL);
+  app_settle ();
+  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
+
+  rw_application_open_sample (fixture->application, "blank",
+                              GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (app_count_windows (fixture->application), ==, 2);
+}
+
+static RwDocument *
+make_document (const char *edition_id,
+               const char *revision)
+{
+  RwDocument *document = rw_document_new ();
+  g_autoptr (RwScenario) scenario = rw_scenario_new ("now", "Now");
+
+  rw_document_set_title (document, "<b>Bold</b> & co");
+  rw_document_set_edition (document, edition_id, revision);
+  rw_document_add_scenario (document, scenario);
+  return document;
+}
+
+static void
+test_bars (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (RwDocument) document = make_document ("lost", "2020-01-01");
+  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
+  GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
+  g_autofree char *texts = NULL;
+
+  rw_document_set_read_only (document, TRUE);
+  rw_diagnostics_add (diagnostics, RW_SEVERITY_WARNING, RW_ERROR_VALUE, 3, 7,
+                      "a <tag> & more");
+  rw_window_set_document (fixture->window, document, NULL, diagnostics);
+  texts = app_dup_texts (bars);
+  g_assert_nonnull (strstr (texts, "newer Ringwall"));
+  g_assert_nonnull (strstr (texts, "“lost”"));
+  g_assert_nonnull (strstr (texts, "1 warning."));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "<b>Bold</b> & co");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window),
+                              "win.show-warnings", NULL);
+  g_clear_pointer (&texts, g_free);
+  texts = app_dup_texts (GTK_WIDGET (app_find_dialog ()));
+  g_assert_nonnull (strstr (texts, "Line 3, column 7: a <tag> & more"));
+}
+
+static void
+test_no_bars (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
+
+  g_assert_null (gtk_widget_get_first_child (bars));
+}
+
+static void
+test_corrected_edition (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (RwDocument) document = make_document ("classic", "2020-01-01");
+  GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
+  g_autofree char *texts = NULL;
+
+  rw_window_set_document (fixture->window, document, NULL, NULL);
+  texts = app_dup_texts (bars);
+  g_assert_nonnull (strstr (texts, "2020-01-01"));
+}
+
+static void
+test_sides (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  AdwFlap *details = ADW_FLAP (app_find_named (window, "details_flap"));
+  AdwFlap *workloads = ADW_FLAP (app_find_named (window, "workloads_flap"));
+
+  g_assert_true (adw_flap_get_reveal_flap (details));
+  g_assert_true (adw_flap_get_reveal_flap (workloads));
+  gtk_widget_activate_action (window, "win.show-workloads", NULL);
+  g_assert_false (adw_flap_get_reveal_flap (workloads));
+  gtk_widget_activate_action (window, "win.show-details", NULL);
+  g_assert_false (adw_flap_get_reveal_flap (details));
+
+  /* Whoever asks for details sees them. */
+  g_signal_emit_by_name (app_find_named (window, "canvas"),
+                         "details-requested");
+  g_assert_true (adw_flap_get_reveal_flap (details));
+}
+
+/* The whole of a window fits the narrow screen of a phone. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window),
+                      GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 400);
+  gtk_widget_measure (GTK_WIDGET (fixture->window),
+                      GTK_ORIENTATION_VERTICAL, minimum,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 700);
+}
+
+static gboolean
+class_has_action (RwWindow   *window,
+                  const char *wanted)
+{
+  const GVariantType *parameter;
+  const char *property;
+  const char *name;
+  GType owner;
+
+  for (guint i = 0;
+       gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i,
+                                      &owner, &name, &parameter, &property);
+       i++)
+    if (g_str_equal (name, wanted))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_action_is_there (Fixture    *fixture,
+                        const char *detailed_name)
+{
+  const char *name = strchr (detailed_name, '.') + 1;
+
+  if (g_str_has_prefix (detailed_name, "app."))
+    g_assert_true (g_action_group_has_action (
+      G_ACTION_GROUP (fixture->application), name));
+  else if (g_str_equal (detailed_name, "win.fullscreen"))
+    g_assert_true (class_has_action (fixture->window, detailed_name));
+  else if (g_str_has_prefix (detailed_name, "win."))
+    g_assert_true (g_action_group_has_action (
+      G_ACTION_GROUP (fixture->window), name));
+  else
+    g_assert_cmpstr (detailed_name, ==, "window.close");
+}
+
+static void
+assert_key_is_free (GHashTable *keys,
+                    const char *key)
+{
+  GdkModifierType modifiers;
+  guint value;
+  guint lower;
+
+  g_assert_true (gtk_accelerator_parse (key, &value, &modifiers));
+  g_assert_true (g_hash_table_add (keys, gtk_accelerator_name (value,
+                                                               modifiers)));
+  lower = gdk_keyval_to_lower (value);
+
+  /* The desktop's keys, mnemonics, and the entry of Unicode characters. */
+  g_assert_false (modifiers & GDK_SUPER_MASK);
+  if (modifiers & GDK_ALT_MASK)
+    g_assert_false (lower >= GDK_KEY_a && lower <= GDK_KEY_z);
+  if ((modifiers & GDK_CONTROL_MASK) && (modifiers & GDK_SHIFT_MASK))
+    {
+      g_assert_false (lower >= GDK_KEY_a && lower <= GDK_KEY_f);
+      g_assert_false (lower >= GDK_KEY_0 && lower <= GDK_KEY_9);
+    }
+}
+
+static void
+test_shortcuts (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GHashTable) keys =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *ui = rw_shortcuts_dup_ui ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (ui, -1);
+
+  for (guint i = 0; i < rw_shortcuts_get_n (); i++)
+    {
+      const RwShortcut *shortcut = rw_shortcuts_get (i);
+      g_auto (GStrv) parts = g_strsplit (shortcut->keys, " ", -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        assert_key_is_free (keys, parts[j]);
+      if (shortcut->action != NULL)
+        assert_action_is_there (fixture, shortcut->action);
+    }
+  gtk_window_destroy (
+    GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+}
+
+static void
+assert_has_name (GtkWidget *widget)
+{
+  g_autofree char *texts = app_dup_texts (widget);
+
+  if (texts[0] == '\0'
+      && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                            GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && !gtk_test_accessible_has_relation (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    g_error ("a %s (%s) has no name", G_OBJECT_TYPE_NAME (widget),
+             gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+}
+
+static void
+assert_names (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)
+      || GTK_IS_SWITCH (widget))
+    {
+      /* Window buttons are the toolkit's. */
+      if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL
+          && gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) == NULL
+          && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) == NULL)
+        assert_has_name (widget);
+      return;
+    }
+  if (GTK_IS_MENU_BUTTON (widget)
+      && gtk_widget_get_ancestor (widget, ADW_TYPE_SPLIT_BUTTON) == NULL)
+    assert_has_name (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_names (child);
+}
+
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  assert_names (window);
+  gtk_test_accessible_assert_role (app_find_named (window, "status"),
+                                   GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_test_accessible_assert_role (app_find_named (window, "toggles"),
+                                   GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_test_accessible_assert_property (get_toggle (fixture, RW_TOGGLE_PAAS),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "PaaS");
+  gtk_test_accessible_assert_state (get_toggle (fixture, RW_TOGGLE_PAAS),
+                                    GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+  click (get_toggle (fixture, RW_TOGGLE_PAAS));
+  gtk_test_accessible_assert_state (get_toggle (fixture, RW_TOGGLE_PAAS),
+                                    GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+}
+
+static void
+add (const char *path,
+     const char *sample,
+     void      (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, sample, set_up, test, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *contoso = "contoso-shipping";
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/window/welcome", NULL, test_welcome);
+  add ("/window/toggles", contoso, test_toggles);
+  add ("/window/status", contoso, test_status);
+  add ("/window/choosers", contoso, test_choosers);
+  add ("/window/bad-files/document-stays", contoso, test_bad_files);
+  add ("/window/bad-files/welcome-stays", NULL, test_bad_files);
+  add ("/window/one-window-a-document", NULL, test_one_window_a_document);
+  add ("/window/bars/lasting-states", NULL, test_bars);
+  add ("/window/bars/corrected-edition", NULL, test_corrected_edition);
+  add ("/window/bars/none", contoso, test_no_bars);
+  add ("/window/sides", contoso, test_sides);
+  add ("/window/narrow/document", contoso, test_narrow);
+  add ("/window/narrow/welcome", NULL, test_narrow);
+  add ("/window/shortcuts", contoso, test_shortcuts);
+  add ("/window/names/document", contoso, test_names);
+  return g_test_run ();
+}
