@@ -123,6 +123,12 @@ write_layer (RwCatalogue  *catalogue,
   rw_json_writer_string (json, "summary", layer->summary);
 }
 
+static gboolean
+has_model (const RwService *service)
+{
+  return service->kind == RW_SERVICE_WORKLOAD;
+}
+
 static void
 add_service (RwCatalogue *catalogue,
              guint        index,
@@ -131,7 +137,9 @@ add_service (RwCatalogue *catalogue,
   const RwService *service = rw_catalogue_get_service (catalogue, index);
 
   rw_table_add (table, service->id);
-  rw_table_add (table, rw_service_model_get_id (service->model));
+  rw_table_add (table, has_model (service)
+                       ? rw_service_model_get_id (service->model)
+                       : rw_service_kind_get_id (service->kind));
   rw_table_add (table, service->name);
 }
 
@@ -149,10 +157,9 @@ write_service (RwCatalogue  *catalogue,
     rw_json_writer_string (json, NULL, service->former_names[i]);
   rw_json_writer_end_list (json);
   rw_json_writer_string (json, "kind",
-                         service->kind == RW_SERVICE_MANAGEMENT ? "management"
-                                                                : "workload");
-  rw_json_writer_string (json, "model",
-                         rw_service_model_get_id (service->model));
+                         rw_service_kind_get_id (service->kind));
+  rw_json_writer_string (json, "model", has_model (service)
+                         ? rw_service_model_get_id (service->model) : NULL);
   rw_json_writer_string (json, "summary", service->summary);
   write_source (json, service->source, service->basis);
 }

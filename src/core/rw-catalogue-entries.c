@@ -166,6 +166,26 @@ rw_layer_set_find_note (const RwLayerSet *set,
 }
 
 /**
+ * rw_service_kind_get_id:
+ * @kind: a kind of service
+ *
+ * Gets the word that stands for @kind in files.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_service_kind_get_id (RwServiceKind kind)
+{
+  static const char *const words[RW_N_SERVICE_KINDS] = {
+    "workload", "management", "client",
+  };
+
+  g_return_val_if_fail (kind < RW_N_SERVICE_KINDS, NULL);
+
+  return words[kind];
+}
+
+/**
  * rw_edition_find_mapping:
  * @layer_id: the id of a layer
  *

@@ -36,13 +36,10 @@ owner_word (guint index)
   return index < RW_N_OWNERS ? rw_owner_get_id (index) : NULL;
 }
 
-/* In the order of RwServiceKind. */
 static const char *
 kind_word (guint index)
 {
-  static const char *const words[] = { "workload", "management", "client", NULL };
-
-  return words[MIN (index, 3)];
+  return index < RW_N_SERVICE_KINDS ? rw_service_kind_get_id (index) : NULL;
 }
 
 static void

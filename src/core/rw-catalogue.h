@@ -224,6 +224,8 @@ typedef enum
   RW_SERVICE_CLIENT,
 } RwServiceKind;
 
+#define RW_N_SERVICE_KINDS 3
+
 /** RwResourceType: what a provider's own tools call a service. */
 typedef struct
 {
@@ -394,6 +396,8 @@ const RwLayer            *rw_layer_set_find_satellite (const RwLayerSet *set,
                                                        const char       *id);
 const RwLayerNote        *rw_layer_set_find_note      (const RwLayerSet *set,
                                                        const char       *id);
+
+const char               *rw_service_kind_get_id      (RwServiceKind kind);
 
 gboolean                  rw_catalogue_control_serves (const RwCatalogueControl *self,
                                                        const char   *service_id);

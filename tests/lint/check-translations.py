@@ -30,6 +30,9 @@ SAMPLES = (
     'See who guards each cloud layer',
     'Information and data',
     'Window width',
+    'Guess or buy the password',
+    'It has a harmless name and the same rights.',
+    'A disk that is encrypted is only a piece of metal.',
 )
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dngettext:2,3',
             'g_dpgettext2:2c,3')
