@@ -160,17 +160,12 @@ view_start_cb (RwXmlReader *reader,
 }
 
 static void
-root_start_cb (RwXmlReader *reader,
-               gpointer     user_data)
+check_version (RwXmlReader *reader,
+               const char  *version)
 {
-  RwDocumentLoader *self = user_data;
-  const char *version = rw_xml_reader_get_value (reader, ROOT_VERSION);
-  const char *min_reader = rw_xml_reader_get_value (reader, ROOT_MIN_READER);
   RwXmlPlace place = rw_xml_reader_get_place_of (reader, ROOT_VERSION);
   int major;
   int minor;
-
-  rw_document_set_versions (self->document, version, min_reader);
 
   split_version (version, &major, &minor);
   if (major != RW_DOCUMENT_FORMAT_MAJOR)
@@ -182,9 +177,8 @@ root_start_cb (RwXmlReader *reader,
                             : _("version %s of the format, expected version "
                                 "%d"), version, RW_DOCUMENT_FORMAT_MAJOR);
       rw_xml_reader_stop (reader);
-      return;
     }
-  if (is_newer (major, minor))
+  else if (is_newer (major, minor))
     {
       rw_xml_reader_report (reader, place, RW_SEVERITY_WARNING,
                             RW_ERROR_VERSION,
@@ -194,19 +188,43 @@ root_start_cb (RwXmlReader *reader,
                             RW_DOCUMENT_FORMAT_MINOR);
       rw_xml_reader_set_lenient (reader);
     }
+}
+
+/* Returns whether the document may be changed here. */
+static gboolean
+check_min_reader (RwXmlReader *reader,
+                  const char  *min_reader)
+{
+  int major;
+  int minor;
 
   split_version (min_reader, &major, &minor);
-  if (is_newer (major, minor))
-    {
-      place = rw_xml_reader_get_place_of (reader, ROOT_MIN_READER);
-      rw_xml_reader_report (reader, place, RW_SEVERITY_WARNING,
-                            RW_ERROR_VERSION,
-                            _("changing it needs a Ringwall that knows version "
-                              "%s of the format; it opens read-only"),
-                            min_reader);
-      rw_xml_reader_set_lenient (reader);
-      rw_document_set_read_only (self->document, TRUE);
-    }
+  if (!is_newer (major, minor))
+    return TRUE;
+
+  rw_xml_reader_report (reader,
+                        rw_xml_reader_get_place_of (reader, ROOT_MIN_READER),
+                        RW_SEVERITY_WARNING, RW_ERROR_VERSION,
+                        _("changing it needs a Ringwall that knows version "
+                          "%s of the format; it opens read-only"),
+                        min_reader);
+  rw_xml_reader_set_lenient (reader);
+  return FALSE;
+}
+
+static void
+root_start_cb (RwXmlReader *reader,
+               gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+  const char *version = rw_xml_reader_get_value (reader, ROOT_VERSION);
+  const char *min_reader = rw_xml_reader_get_value (reader, ROOT_MIN_READER);
+
+  rw_document_set_versions (self->document, version, min_reader);
+  check_version (reader, version);
+  if (!rw_xml_reader_has_errors (reader))
+    rw_document_set_read_only (self->document,
+                               !check_min_reader (reader, min_reader));
 }
 
 static void

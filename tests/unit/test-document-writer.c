@@ -307,6 +307,19 @@ test_unclean (void)
     }
 }
 
+static void
+test_unclean_attribute (void)
+{
+  g_autoptr (RwDocument) document = make_small ("t");
+  g_autoptr (RwDocument) again = NULL;
+
+  rw_extras_add_attribute (rw_document_get_extras (document), "title",
+                           "xml:lang", "d\x02\xff" "e");
+  again = rewrite (document);
+  g_assert_cmpstr (rw_extras_get_attribute (rw_document_get_extras (again),
+                                            0)->value, ==, "de");
+}
+
 /* What is too long to be read back is cut between characters. */
 static void
 test_too_long (void)
@@ -354,6 +367,8 @@ main (int   argc,
 
   g_test_add_func ("/document-writer/round-trip", test_round_trip);
   g_test_add_func ("/document-writer/unclean", test_unclean);
+  g_test_add_func ("/document-writer/unclean-attribute",
+                   test_unclean_attribute);
   g_test_add_func ("/document-writer/too-long", test_too_long);
   g_test_add_func ("/document-writer/nothing", test_nothing);
 

@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -357,6 +359,32 @@ test_write_pieces (Fixture       *fixture,
   g_assert_cmpmem (contents, length, expected->data, expected->len);
 }
 
+/* The disk is full halfway: the old file stays, and nothing else. */
+static void
+test_write_full (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *text = g_strnfill (300000, 'x');
+  g_autoptr (GError) error = NULL;
+  struct rlimit before;
+  struct rlimit small;
+  gboolean ok;
+
+  put (fixture->path, "old");
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 100000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  ok = write_text (fixture->path, text, TRUE, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+
+  g_assert_false (ok);
+  g_assert_true (error->domain == G_IO_ERROR);
+  assert_contents (fixture->path, "old");
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -378,6 +406,7 @@ main (int   argc,
     { "/file/write/abandoned", test_write_abandoned },
     { "/file/write/race", test_write_race },
     { "/file/write/pieces", test_write_pieces },
+    { "/file/write/full", test_write_full },
   };
 
   g_test_init (&argc, &argv, NULL);

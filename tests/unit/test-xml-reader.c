@@ -200,6 +200,9 @@ static const ReaderCase cases[] = {
     "\nerror 1:1: version 2 of the format, expected version 1; a newer "
     "Ringwall may open it" },
 
+  { "doctype", "<!DOCTYPE shelf><shelf/>",
+    "\nerror 1:1: a DOCTYPE is not allowed, expected a shelf without one" },
+
   { "unknown-element", OPEN "\n <tome/></shelf>",
     "\nerror 2:2: unknown element <tome> in <shelf>, expected <gap>, <book> or "
     "<heap>" },

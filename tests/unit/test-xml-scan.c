@@ -60,6 +60,8 @@ static const ScanCase cases[] = {
         "expected UTF-8"),
   CASE ("utf16-bare", "<\0a\0", "0:0: the file is encoded in UTF-16, "
         "expected UTF-8"),
+  CASE ("utf16-bare-be", "\0<\0a", "0:0: the file is encoded in UTF-16, "
+        "expected UTF-8"),
   CASE ("utf32", "\xff\xfe\0\0<\0\0\0", "0:0: the file is encoded in UTF-32, "
         "expected UTF-8"),
 
