@@ -100,18 +100,22 @@ check_regular (const struct stat  *status,
   return FALSE;
 }
 
-static gboolean
+static void
 fail_size (GError     **error,
            const char  *path,
            gsize        max_bytes)
 {
+  const gsize mebibyte = 1024 * 1024;
   g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *size = g_format_size_full (max_bytes,
-                                              G_FORMAT_SIZE_IEC_UNITS);
 
-  g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
-               _("“%s” is larger than %s"), name, size);
-  return FALSE;
+  if (max_bytes % mebibyte == 0)
+    g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
+                 _("“%s” is larger than %" G_GSIZE_FORMAT " MiB"), name,
+                 max_bytes / mebibyte);
+  else
+    g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
+                 _("“%s” is larger than %" G_GSIZE_FORMAT " bytes"), name,
+                 max_bytes);
 }
 
 /* Opens a file that cannot keep one waiting. Returns -1 for failure. */
