@@ -120,6 +120,9 @@ def icon_complaints(path, side):
     text = path.read_text(encoding='utf-8')
     if f'viewBox="0 0 {side} {side}"' not in text:
         yield f'{path.name} is not on a grid of {side}'
+    # The toolkit looks no further to see what kind of file it is.
+    if '<svg' not in text[:128]:
+        yield f'{path.name} does not begin as a drawing'
     if re.search(r'<image|<filter|<script|href=', text):
         yield f'{path.name} holds more than plain shapes'
     for size in (16, 32, 64, 128, 256):
