@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Ringwall authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What leaves the tree: the template for translators, the Flatpak.
+# What leaves the tree: pictures for the documentation, the template for
+# translators, the Flatpak.
 
 # ./dev pot: the list of files with visible text, and the template made of
 # them.
@@ -14,6 +15,21 @@ command_pot () {
   printf 'The template: %s\n' "$ROOT/po/ringwall.pot"
 }
 
+# ./dev screenshots: the window as it is, for README and metainfo.
+command_screenshots () {
+  need build run test
+  build_in "$BUILD"
+  if ! builds_window "$BUILD"; then
+    echo 'dev screenshots: the window is not part of this build' >&2
+    return 1
+  fi
+  use_own_home "$BUILD"
+  use_build_data "$BUILD"
+  export GSETTINGS_BACKEND=memory GSK_RENDERER=cairo
+  in_session "$ROOT/dev.d/take-screenshots.sh" "$BUILD" \
+    "$ROOT/data/samples/contoso-shipping.ringwall" "$ROOT/docs/screenshots"
+}
+
 # ./dev flatpak: check the manifest, and build it where its tools are.
 command_flatpak () {
   local manifest=$ROOT/flatpak/org.ringwall.Ringwall.yml
@@ -23,11 +39,11 @@ command_flatpak () {
     echo 'flatpak-builder is not installed: the manifest was only checked.'
     return 0
   fi
+  # Inside the build folder, which the manifest leaves out of the sources.
   flatpak-builder --user --force-clean --disable-rofiles-fuse \
-    --state-dir="$ROOT/build-flatpak-state" \
-    --repo="$ROOT/build-flatpak-repo" \
-    "$ROOT/build-flatpak" "$manifest" "$@"
-  flatpak build-bundle "$ROOT/build-flatpak-repo" \
-    "$ROOT/build/ringwall.flatpak" org.ringwall.Ringwall
-  printf 'The bundle: %s\n' "$ROOT/build/ringwall.flatpak"
+    --state-dir="$BUILD/flatpak/state" --repo="$BUILD/flatpak/repo" \
+    "$BUILD/flatpak/app" "$manifest" "$@"
+  flatpak build-bundle "$BUILD/flatpak/repo" "$BUILD/ringwall.flatpak" \
+    org.ringwall.Ringwall
+  printf 'The bundle: %s\n' "$BUILD/ringwall.flatpak"
 }
