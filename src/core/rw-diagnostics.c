@@ -242,8 +242,7 @@ rw_diagnostics_propagate (const RwDiagnostics  *self,
     g_set_error (error, RW_ERROR, first->code,
                  /* Translators: the place and text of the first error, then
                   * how many others the file has. */
-                 g_dngettext (GETTEXT_PACKAGE, "%s (and %u other error)",
-                              "%s (and %u other errors)",
-                              self->n_errors - 1),
+                 ngettext ("%s (and %u other error)",
+                           "%s (and %u other errors)", self->n_errors - 1),
                  text, self->n_errors - 1);
 }

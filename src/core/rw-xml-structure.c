@@ -308,10 +308,9 @@ rw_xml_match_child (RwXmlReader *self,
       if (frame->counts[index]++ == children[index].max)
         rw_xml_reader_report (self, rw_xml_get_tag_place (self),
                               RW_SEVERITY_ERROR, RW_ERROR_FORMAT,
-                              g_dngettext (GETTEXT_PACKAGE,
-                                           "<%s> has more than %u <%s>",
-                                           "<%s> has more than %u <%s>",
-                                           children[index].max),
+                              ngettext ("<%s> has more than %u <%s>",
+                                        "<%s> has more than %u <%s>",
+                                        children[index].max),
                               frame->element->name, children[index].max, name);
       return children[index].element;
     }
