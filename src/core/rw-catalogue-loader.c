@@ -100,7 +100,7 @@ static const RwXmlElement catalogue = {
 };
 
 static const RwXmlFormat format = {
-  .namespace_uri = "https://ringwall.org/ns/catalogue/1",
+  .namespace_uri = RW_CATALOGUE_NAMESPACE,
   .what = N_("a Ringwall catalogue"),
   .root = &catalogue,
 };
@@ -113,17 +113,16 @@ has_translations (void)
 }
 
 static gboolean
-add_file (RwCatalogue   *self,
-          GBytes        *bytes,
+add_text (RwCatalogue   *self,
+          const char    *data,
+          gsize          length,
           RwXmlFlags     flags,
           RwDiagnostics *diagnostics)
 {
   g_auto (RwCatalogueReader) reader = { 0 };
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
 
   rw_catalogue_reader_init (&reader, self);
-  reader.translated = (flags & RW_XML_TRUSTED) != 0 && has_translations ();
+  reader.translated = flags == RW_XML_TRUSTED && has_translations ();
 
   if (!rw_xml_read (&format, data, length, flags, diagnostics, &reader))
     return FALSE;
@@ -131,6 +130,18 @@ add_file (RwCatalogue   *self,
   rw_catalogue_take (self, &reader.entries, g_steal_pointer (&reader.arena));
 
   return TRUE;
+}
+
+static gboolean
+add_file (RwCatalogue   *self,
+          GBytes        *bytes,
+          RwXmlFlags     flags,
+          RwDiagnostics *diagnostics)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return add_text (self, data, length, flags, diagnostics);
 }
 
 /* A fault in what is part of the program is a fault of the program. */
@@ -170,6 +181,48 @@ rw_catalogue_new_builtin (void)
     add_builtin_file (self, builtin_files[i]);
 
   return self;
+}
+
+/**
+ * rw_catalogue_read_bytes:
+ * @bytes: a catalogue file
+ * @diagnostics: where errors and warnings go
+ *
+ * Adds what a file says, as [method@Rw.Catalogue.add_bytes] does, and tells of
+ * all its faults.
+ *
+ * Returns: whether the file was added
+ */
+gboolean
+rw_catalogue_read_bytes (RwCatalogue   *self,
+                         GBytes        *bytes,
+                         RwDiagnostics *diagnostics)
+{
+  g_return_val_if_fail (RW_IS_CATALOGUE (self), FALSE);
+  g_return_val_if_fail (bytes != NULL && diagnostics != NULL, FALSE);
+
+  return add_file (self, bytes, RW_XML_UNTRUSTED, diagnostics);
+}
+
+/**
+ * rw_catalogue_read_embedded:
+ * @data: the bytes of a file of another format, which a scan has let pass
+ * @length: how many there are
+ * @diagnostics: where errors and warnings go, with their places in that file
+ *
+ * Adds what the catalogue says that is a child of the file's root; where there
+ * is none, there is nothing to add.
+ *
+ * Returns: whether there was no error
+ */
+gboolean
+rw_catalogue_read_embedded (RwCatalogue   *self,
+                            const char    *data,
+                            gsize          length,
+                            RwDiagnostics *diagnostics)
+{
+  return add_text (self, data, length, RW_XML_TRUSTED | RW_XML_EMBEDDED,
+                   diagnostics);
 }
 
 /**

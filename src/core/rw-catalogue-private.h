@@ -9,6 +9,7 @@
 
 #include "core/rw-arena.h"
 #include "core/rw-catalogue.h"
+#include "core/rw-diagnostics.h"
 
 G_BEGIN_DECLS
 
@@ -53,8 +54,13 @@ struct _RwCatalogue
 {
   GObject    parent_instance;
 
-  RwEntries  entries;
-  GPtrArray *arenas; /* (owned) (element-type RwArena), where entries are */
+  RwEntries    entries;
+  GPtrArray   *arenas; /* (owned) (element-type RwArena), where entries are */
+
+  /* Of one that lies over another: its own entries come first in each list,
+   * then those of the other one that are not covered. */
+  RwCatalogue *base;   /* (owned) (nullable) */
+  guint        n_own[RW_N_ENTRY_KINDS];
 };
 
 void          rw_entries_init         (RwEntries       *self);
@@ -66,9 +72,21 @@ gpointer      rw_entries_find         (const RwEntries *self,
                                        RwEntryKind      kind,
                                        const char      *id);
 
+gboolean      rw_catalogue_has_taken  (RwCatalogue     *self,
+                                       RwEntryKind      kind,
+                                       const char      *id);
+gboolean      rw_catalogue_has_own    (RwCatalogue     *self);
+guint         rw_catalogue_count_own  (RwCatalogue     *self,
+                                       RwEntryKind      kind);
 void          rw_catalogue_take       (RwCatalogue     *self,
                                        const RwEntries *entries,
                                        RwArena         *arena);
+
+gboolean      rw_catalogue_read_embedded
+                                      (RwCatalogue     *self,
+                                       const char      *data,
+                                       gsize            length,
+                                       RwDiagnostics   *diagnostics);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RwEntries, rw_entries_clear)
 

@@ -52,11 +52,12 @@ editions_start_cb (RwXmlReader *reader,
 
 static gboolean
 has_default (const RwEntries *entries,
+             guint            n,
              const char      *provider_id)
 {
   GPtrArray *editions = entries->lists[RW_ENTRY_EDITION];
 
-  for (guint i = 0; i < editions->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const RwEdition *edition = g_ptr_array_index (editions, i);
 
@@ -75,8 +76,11 @@ take_default (RwCatalogueReader *self,
       rw_xml_reader_get_word (reader, EDITION_DEFAULT) == FALSE)
     return FALSE;
 
-  if (has_default (&self->catalogue->entries, self->provider_id) ||
-      has_default (&self->entries, self->provider_id))
+  if (has_default (&self->catalogue->entries,
+                   rw_catalogue_count_own (self->catalogue, RW_ENTRY_EDITION),
+                   self->provider_id) ||
+      has_default (&self->entries, self->entries.lists[RW_ENTRY_EDITION]->len,
+                   self->provider_id))
     rw_xml_reader_report (reader,
                           rw_xml_reader_get_place_of (reader, EDITION_DEFAULT),
                           RW_SEVERITY_ERROR, RW_ERROR_VALUE,

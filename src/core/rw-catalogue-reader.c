@@ -43,6 +43,17 @@ description_reset (RwDescription *self)
   g_array_set_size (self->guidance, 0);
 }
 
+/* What a reference leads to before the file has been read to its end; where
+ * the file may still cover it, nothing does. */
+static gpointer
+find_below (RwCatalogueReader *self,
+            RwEntryKind        kind,
+            const char        *id)
+{
+  return self->catalogue->base == NULL
+         ? rw_entries_find (&self->catalogue->entries, kind, id) : NULL;
+}
+
 /**
  * rw_catalogue_reader_init:
  * @catalogue: what there is already
@@ -162,7 +173,7 @@ rw_catalogue_reader_take_source (RwCatalogueReader *self,
   if (id == NULL)
     return NULL;
 
-  source = rw_entries_find (&self->catalogue->entries, RW_ENTRY_SOURCE, id);
+  source = find_below (self, RW_ENTRY_SOURCE, id);
   if (source == NULL)
     source = g_hash_table_lookup (self->forward, id);
   if (source == NULL)
@@ -225,7 +236,7 @@ rw_catalogue_reader_take_scope (RwCatalogueReader *self,
     rw_catalogue_reader_refer (self, RW_REFERENCE_PROVIDER, self->provider_id, NULL,
                                rw_xml_reader_get_place_of (reader, provider));
 
-  set = rw_entries_find (&self->catalogue->entries, RW_ENTRY_LAYER_SET, set_id);
+  set = find_below (self, RW_ENTRY_LAYER_SET, set_id);
   if (set == NULL)
     set = g_hash_table_lookup (self->forward_sets, set_id);
   if (set == NULL)
@@ -277,7 +288,7 @@ rw_catalogue_reader_add (RwCatalogueReader *self,
 {
   const char *id = ((const RwEntry *) entry)->id;
 
-  if (rw_entries_find (&self->catalogue->entries, kind, id) != NULL ||
+  if (rw_catalogue_has_taken (self->catalogue, kind, id) ||
       !rw_entries_add (&self->entries, kind, entry))
     rw_catalogue_reader_report_taken (reader, place, id);
 }

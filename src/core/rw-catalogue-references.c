@@ -30,6 +30,36 @@ has_entry (RwCatalogueReader *self,
          rw_entries_find (&self->catalogue->entries, kind, id) != NULL;
 }
 
+/* What this file did not cover is as it is below. */
+static void
+fill_in_from_below (RwCatalogueReader *self)
+{
+  const RwEntries *below = &self->catalogue->entries;
+  GHashTableIter iter;
+  gpointer id;
+  gpointer entry;
+
+  g_hash_table_iter_init (&iter, self->forward);
+  while (g_hash_table_iter_next (&iter, &id, &entry))
+    {
+      RwSource *source = entry;
+      const RwSource *found = rw_entries_find (below, RW_ENTRY_SOURCE, id);
+
+      if (source->title == NULL && found != NULL)
+        *source = *found;
+    }
+
+  g_hash_table_iter_init (&iter, self->forward_sets);
+  while (g_hash_table_iter_next (&iter, &id, &entry))
+    {
+      RwLayerSet *set = entry;
+      const RwLayerSet *found = rw_entries_find (below, RW_ENTRY_LAYER_SET, id);
+
+      if (set->name == NULL && found != NULL)
+        *set = *found;
+    }
+}
+
 static void
 add_topics (GHashTable    *topics,
             const RwTopic *more,
@@ -239,6 +269,7 @@ rw_catalogue_reader_resolve (RwCatalogueReader *self,
 {
   g_autoptr (GHashTable) topics_by_set = NULL;
 
+  fill_in_from_below (self);
   topics_by_set = g_hash_table_new_full (NULL, NULL, NULL,
                                          (GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < self->references->len; i++)

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "core/rw-diagnostics.h"
 #include "core/rw-enums.h"
 #include "core/rw-types.h"
 
@@ -321,11 +322,18 @@ typedef struct
   guint               n_steps;
 } RwAttack;
 
+#define RW_CATALOGUE_NAMESPACE "https://ringwall.org/ns/catalogue/1"
+
 #define RW_TYPE_CATALOGUE (rw_catalogue_get_type ())
 G_DECLARE_FINAL_TYPE (RwCatalogue, rw_catalogue, RW, CATALOGUE, GObject)
 
 RwCatalogue              *rw_catalogue_new_empty      (void) G_GNUC_WARN_UNUSED_RESULT;
 RwCatalogue              *rw_catalogue_new_builtin    (void) G_GNUC_WARN_UNUSED_RESULT;
+RwCatalogue              *rw_catalogue_new_over       (RwCatalogue  *base)
+  G_GNUC_WARN_UNUSED_RESULT;
+gboolean                  rw_catalogue_read_bytes     (RwCatalogue   *self,
+                                                       GBytes        *bytes,
+                                                       RwDiagnostics *diagnostics);
 gboolean                  rw_catalogue_add_bytes      (RwCatalogue  *self,
                                                        GBytes       *bytes,
                                                        const char   *name,

@@ -62,6 +62,12 @@ extern const char rw_document_expected_date[];
 
 extern const RwXmlElement rw_document_scenario_element;
 
+gboolean rw_document_read_catalogue     (const char       *data,
+                                         gsize             length,
+                                         const char       *what,
+                                         RwCatalogue      *catalogue,
+                                         RwDiagnostics    *diagnostics,
+                                         RwCatalogue     **out_own);
 gboolean rw_document_loader_check_layer (RwDocumentLoader *self,
                                          RwXmlReader      *reader,
                                          guint             attribute,

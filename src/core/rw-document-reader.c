@@ -365,15 +365,21 @@ rw_document_read (const char    *data,
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) places =
     g_array_new (FALSE, FALSE, sizeof (RwDocumentPlace));
+  g_autoptr (RwCatalogue) own = NULL;
   RwDocumentLoader self = {
-    .catalogue = catalogue,
     .document = document,
     .scenario_places = scenario_places,
     .places = places,
   };
 
-  if (catalogue != NULL && rw_catalogue_get_n_layer_sets (catalogue) > 0)
-    self.layers = rw_catalogue_get_layer_set (catalogue, 0);
+  if (!rw_document_read_catalogue (data, length, _(format.what), catalogue,
+                                   diagnostics, &own))
+    return NULL;
+
+  rw_document_set_catalogue (document, own);
+  self.catalogue = own != NULL ? own : catalogue;
+  if (catalogue != NULL && rw_catalogue_get_n_layer_sets (self.catalogue) > 0)
+    self.layers = rw_catalogue_get_layer_set (self.catalogue, 0);
 
   if (!rw_xml_read (&format, data, length, RW_XML_UNTRUSTED, diagnostics,
                     &self))

@@ -8,6 +8,7 @@
 
 #include "core/rw-document.h"
 
+#include "core/rw-catalogue.h"
 #include "core/rw-extras.h"
 #include "core/rw-scenario.h"
 #include "core/rw-util-private.h"
@@ -29,6 +30,7 @@ struct _RwDocument
   GListStore *scenarios;  /* (element-type RwScenario) */
   GHashTable *scenarios_by_id;  /* keys and values borrowed from the list */
   RwExtras   *extras;
+  RwCatalogue *catalogue;  /* (nullable) */
 
   RwToggle    opening_toggle;
   gboolean    read_only;
@@ -145,6 +147,7 @@ rw_document_finalize (GObject *object)
   g_clear_pointer (&self->scenarios_by_id, g_hash_table_unref);
   g_clear_object (&self->scenarios);
   g_clear_pointer (&self->extras, rw_extras_free);
+  g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (rw_document_parent_class)->finalize (object);
 }
@@ -601,6 +604,40 @@ rw_document_get_extras (RwDocument *self)
   g_return_val_if_fail (RW_IS_DOCUMENT (self), NULL);
 
   return self->extras;
+}
+
+/**
+ * rw_document_get_catalogue:
+ *
+ * Gets the catalogue that holds for this document alone: its own layers,
+ * editions and services over those that are there for all.
+ *
+ * Returns: (transfer none) (nullable): a catalogue, or %NULL where the document
+ *   brings nothing of its own
+ */
+RwCatalogue *
+rw_document_get_catalogue (RwDocument *self)
+{
+  g_return_val_if_fail (RW_IS_DOCUMENT (self), NULL);
+
+  return self->catalogue;
+}
+
+/**
+ * rw_document_set_catalogue:
+ * @catalogue: (nullable): what was read from the document
+ *
+ * Sets it, for readers, before anybody looks at the document. What is written
+ * comes from the extras.
+ */
+void
+rw_document_set_catalogue (RwDocument  *self,
+                           RwCatalogue *catalogue)
+{
+  g_return_if_fail (RW_IS_DOCUMENT (self));
+  g_return_if_fail (catalogue == NULL || RW_IS_CATALOGUE (catalogue));
+
+  g_set_object (&self->catalogue, catalogue);
 }
 
 /**

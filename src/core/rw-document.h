@@ -65,6 +65,11 @@ gboolean           rw_document_add_scenario         (RwDocument *self,
 
 RwExtras          *rw_document_get_extras           (RwDocument *self);
 
+/* What the document brings along of its own. */
+RwCatalogue       *rw_document_get_catalogue        (RwDocument  *self);
+void               rw_document_set_catalogue        (RwDocument  *self,
+                                                     RwCatalogue *catalogue);
+
 gboolean           rw_document_equal                (RwDocument *a,
                                                      RwDocument *b);
 

@@ -24,7 +24,7 @@ struct _RwSession
   char            *selected_workload;  /* "" for none */
   GHashTable      *hidden;             /* set of owned layer ids */
 
-  /* Borrowed from catalogue */
+  /* Borrowed from catalogue, or from that of document */
   const RwEdition *edition;
 
   RwToggle         toggle;
@@ -58,6 +58,16 @@ notify (RwSession         *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* What the document knows goes before what everybody knows. */
+static RwCatalogue *
+get_catalogue (RwSession *self)
+{
+  RwCatalogue *own = self->document != NULL
+                     ? rw_document_get_catalogue (self->document) : NULL;
+
+  return own != NULL ? own : self->catalogue;
+}
+
 static void
 emit_changed (RwSession *self)
 {
@@ -69,7 +79,7 @@ set_edition (RwSession       *self,
              const RwEdition *edition)
 {
   if (edition == NULL)
-    edition = rw_catalogue_get_default_edition (self->catalogue);
+    edition = rw_catalogue_get_default_edition (get_catalogue (self));
   if (self->edition == edition)
     return;
 
@@ -111,12 +121,15 @@ open_view (RwSession *self)
 
   if (document == NULL)
     {
+      if (self->edition != NULL)
+        set_edition (self, rw_catalogue_find_edition (self->catalogue,
+                                                      self->edition->id));
       rw_session_set_scenario (self, NULL);
       return;
     }
 
   edition_id = rw_document_get_edition_id (document);
-  set_edition (self, rw_catalogue_find_edition (self->catalogue, edition_id));
+  set_edition (self, rw_catalogue_find_edition (get_catalogue (self), edition_id));
   set_hidden (self, rw_document_get_opening_hidden (document));
   rw_session_set_scenario (self, find_opening_scenario (document));
   rw_session_set_toggle (self, rw_document_get_opening_toggle (document));
@@ -133,7 +146,7 @@ rw_session_get_property (GObject    *object,
   switch ((RwSessionProperty) id)
     {
     case PROP_CATALOGUE:
-      g_value_set_object (value, self->catalogue);
+      g_value_set_object (value, get_catalogue (self));
       break;
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
@@ -304,7 +317,8 @@ rw_session_new (RwCatalogue *catalogue)
 /**
  * rw_session_get_catalogue:
  *
- * Gets the catalogue, which never changes.
+ * Gets the catalogue that holds for what is looked at: that of the document
+ * where it brings one along. It changes with the document.
  *
  * Returns: (transfer none): the catalogue
  */
@@ -313,7 +327,7 @@ rw_session_get_catalogue (RwSession *self)
 {
   g_return_val_if_fail (RW_IS_SESSION (self), NULL);
 
-  return self->catalogue;
+  return get_catalogue (self);
 }
 
 /**
@@ -342,9 +356,15 @@ void
 rw_session_set_document (RwSession  *self,
                          RwDocument *document)
 {
+  g_autoptr (RwDocument) old = NULL;
+  RwCatalogue *old_catalogue;
+
   g_return_if_fail (RW_IS_SESSION (self));
   g_return_if_fail (document == NULL || RW_IS_DOCUMENT (document));
 
+  /* The edition may be the old document's until the new one's is known. */
+  old = self->document != NULL ? g_object_ref (self->document) : NULL;
+  old_catalogue = get_catalogue (self);
   if (!g_set_object (&self->document, document))
     return;
 
@@ -352,6 +372,8 @@ rw_session_set_document (RwSession  *self,
   rw_session_select (self, NULL, NULL);
   open_view (self);
   notify (self, PROP_DOCUMENT);
+  if (get_catalogue (self) != old_catalogue)
+    notify (self, PROP_CATALOGUE);
   g_object_thaw_notify (G_OBJECT (self));
   emit_changed (self);
 }
@@ -478,7 +500,7 @@ rw_session_set_edition_id (RwSession  *self,
   g_return_val_if_fail (RW_IS_SESSION (self), FALSE);
   g_return_val_if_fail (edition_id != NULL, FALSE);
 
-  edition = rw_catalogue_find_edition (self->catalogue, edition_id);
+  edition = rw_catalogue_find_edition (get_catalogue (self), edition_id);
   if (edition == NULL)
     return FALSE;
 
@@ -612,7 +634,7 @@ rw_session_get_ownership (RwSession   *self,
     rw_ownership_for_model (self->edition, layer_id,
                             (RwServiceModel) self->toggle, out_ownership);
   else
-    rw_ownership_for_workload (self->edition, self->catalogue, layer_id,
+    rw_ownership_for_workload (self->edition, get_catalogue (self), layer_id,
                                workload, out_ownership);
 }
 

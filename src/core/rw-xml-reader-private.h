@@ -48,6 +48,8 @@ struct _RwXmlReader
   RwXmlFrame         frames[RW_XML_MAX_DEPTH];
   guint              n_frames;
   gboolean           has_root;
+  gboolean           is_embedded;
+  guint              n_outer;      /* open elements around an embedded root */
   const char        *own_uri;      /* (borrowed) (nullable): as interned */
   GString           *text;         /* (owned): of the element on top */
 

@@ -108,6 +108,33 @@ start_root (RwXmlReader    *self,
   rw_xml_reader_stop (self);
 }
 
+/* An element around the root that is embedded, or that root. */
+static void
+start_outer (RwXmlReader    *self,
+             const RwXmlTag *tag)
+{
+  const RwXmlElement *root = self->format->root;
+
+  if (self->n_outer != 1 || strcmp (tag->name.local, root->name) != 0 ||
+      !rw_xml_is_own_uri (self, tag->name.uri))
+    {
+      self->n_outer++;
+      return;
+    }
+
+  if (self->has_root)
+    {
+      rw_xml_reader_report (self, rw_xml_get_tag_place (self),
+                            RW_SEVERITY_ERROR, RW_ERROR_FORMAT,
+                            _("another <%s>, expected at most one"), root->name);
+      rw_xml_reader_stop (self);
+      return;
+    }
+
+  self->has_root = TRUE;
+  open_element (self, root, tag, self->n_errors);
+}
+
 static void
 start_child (RwXmlReader    *self,
              const RwXmlTag *tag)
@@ -152,6 +179,8 @@ start_element_cb (void           *data,
 
   if (self->n_skipped > 0)
     start_skipped (self, &tag);
+  else if (self->n_frames == 0 && self->is_embedded)
+    start_outer (self, &tag);
   else if (self->n_frames == 0)
     start_root (self, &tag);
   else if (rw_xml_is_own_uri (self, tag.name.uri))
@@ -230,6 +259,8 @@ end_element_cb (void          *data,
 
   if (self->n_skipped > 0)
     end_skipped (self, &name);
+  else if (self->n_frames == 0)
+    self->n_outer--;
   else
     close_element (self);
 }
@@ -365,6 +396,13 @@ problem_cb (void     *data,
   if (self->is_stopped || problem->level < XML_ERR_ERROR)
     return;
 
+  /* What is around an embedded root is for others to complain of. */
+  if (self->is_embedded && self->n_frames == 0)
+    {
+      rw_xml_reader_stop (self);
+      return;
+    }
+
   message = rw_xml_dup_problem (self, problem, &place);
   rw_xml_reader_report (self, place, RW_SEVERITY_ERROR, RW_ERROR_PARSE,
                         "%s", message);
@@ -428,7 +466,7 @@ parse (RwXmlReader *self)
     xmlParseChunk (context, NULL, 0, TRUE);
 
   /* Nothing may be wrong that nobody was told of. */
-  if (!self->is_stopped && self->n_errors == 0 &&
+  if (!self->is_stopped && !self->is_embedded && self->n_errors == 0 &&
       (!context->wellFormed || !context->nsWellFormed || !self->has_root))
     rw_xml_reader_report (self, xmlByteConsumed (context), RW_SEVERITY_ERROR,
                           RW_ERROR_PARSE, _("not well-formed XML"));
@@ -540,6 +578,7 @@ rw_xml_read (const RwXmlFormat *format,
     return FALSE;
 
   rw_xml_locator_init (&self.locator, self.data, self.length);
+  self.is_embedded = (flags & RW_XML_EMBEDDED) != 0;
   self.keeps_foreign = format->root->get_extras != NULL;
   self.text = g_string_new (NULL);
   self.values = g_string_new (NULL);

@@ -120,12 +120,15 @@ typedef struct
 /**
  * RwXmlFlags:
  * @RW_XML_UNTRUSTED: check the bytes before they reach libxml2
- * @RW_XML_TRUSTED: the bytes are part of the program
+ * @RW_XML_TRUSTED: the bytes are part of the program, or were checked
+ * @RW_XML_EMBEDDED: the format's root is not that of the file but a child of
+ *   it, or is not there; all around it is passed over
  */
 typedef enum
 {
   RW_XML_UNTRUSTED = 0,
   RW_XML_TRUSTED   = 1 << 0,
+  RW_XML_EMBEDDED  = 1 << 1,
 } RwXmlFlags;
 
 gboolean    rw_xml_read                 (const RwXmlFormat *format,
