@@ -206,8 +206,8 @@ rw_owners_report_write_json (const RwOwnersReport *report)
   write_subject (report, json);
   write_workloads (report, json);
   rw_json_writer_begin_list (json, "layers");
-  for (guint i = 0; i < rw_catalogue_get_n_layers (report->catalogue); i++)
-    write_layer (report, json, rw_catalogue_get_layer (report->catalogue, i));
+  for (guint i = 0; i < report->edition->layer_set->n_layers; i++)
+    write_layer (report, json, &report->edition->layer_set->layers[i]);
   rw_json_writer_end_list (json);
   rw_json_writer_end_object (json);
   return rw_json_writer_end (json);

@@ -40,7 +40,7 @@ count_workloads (const RwOwnersReport *report)
 static guint
 count_layers (const RwOwnersReport *report)
 {
-  return rw_catalogue_get_n_layers (report->catalogue);
+  return report->edition->layer_set->n_layers;
 }
 
 /*< private >
@@ -146,7 +146,7 @@ append_models (const RwOwnersReport *report,
   add_model_names (table);
   for (guint i = 0; i < count_layers (report); i++)
     {
-      const RwLayer *layer = rw_catalogue_get_layer (report->catalogue, i);
+      const RwLayer *layer = &report->edition->layer_set->layers[i];
 
       rw_table_add (table, layer->name);
       add_model_cells (report, layer, table);
@@ -173,7 +173,7 @@ append_workloads (const RwOwnersReport *report,
     }
   for (guint i = 0; i < count_layers (report); i++)
     {
-      const RwLayer *layer = rw_catalogue_get_layer (report->catalogue, i);
+      const RwLayer *layer = &report->edition->layer_set->layers[i];
 
       rw_table_add (table, layer->name);
       add_workload_cells (report, layer, "*", table);
@@ -211,7 +211,7 @@ append_overrides (const RwOwnersReport *report,
   for (guint i = 0; i < count_workloads (report); i++)
     {
       for (guint k = 0; k < count_layers (report); k++)
-        append_override (report, rw_catalogue_get_layer (report->catalogue, k),
+        append_override (report, &report->edition->layer_set->layers[k],
                          get_workload (report, i), out);
     }
   if (out->len > before)
@@ -245,7 +245,7 @@ write_csv (const RwOwnersReport *report)
     rw_table_add (table, rw_workload_get_name (get_workload (report, i)));
   for (guint i = 0; i < count_layers (report); i++)
     {
-      const RwLayer *layer = rw_catalogue_get_layer (report->catalogue, i);
+      const RwLayer *layer = &report->edition->layer_set->layers[i];
 
       rw_table_add (table, layer->name);
       add_model_cells (report, layer, table);
