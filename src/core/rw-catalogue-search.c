@@ -148,6 +148,8 @@ add_service (RwCatalogueSearch *self,
   add_names (self, RW_MATCH_IN_FORMER_NAME, service->former_names);
   add_names (self, RW_MATCH_IN_ALIAS, service->aliases);
   add_name (self, RW_MATCH_IN_ID, service->id);
+  for (guint i = 0; i < service->n_resources; i++)
+    add_name (self, RW_MATCH_IN_RESOURCE_TYPE, service->resources[i].type);
   g_array_append_val (self->entries, entry);
 }
 
@@ -165,6 +167,26 @@ add_control (RwCatalogueSearch        *self,
   g_array_append_val (self->entries, entry);
 }
 
+/* Whether a word says who offers something and nothing else. In resource types
+ * it always does, since all of one offerer's begin with it. */
+static gboolean
+is_offerers (const Offerer *offerer,
+             const Name    *name,
+             const char    *word,
+             RwWordMatch    match)
+{
+  RwWordMatch other;
+
+  if (offerer == NULL)
+    return FALSE;
+
+  other = rw_search_text_match_word (&offerer->text, word);
+  if (name->field == RW_MATCH_IN_RESOURCE_TYPE)
+    return other != RW_WORD_NONE;
+
+  return match > RW_WORD_START && other <= RW_WORD_START;
+}
+
 /* How well all words fit @name: the worst of them. A word may also be the
  * offerer's, as long as another one is not. */
 static RwWordMatch
@@ -180,9 +202,7 @@ match_words (const Query   *query,
       RwWordMatch match = rw_search_text_match_word (&name->text,
                                                      query->words[i]);
 
-      if (match > RW_WORD_START && offerer != NULL &&
-          rw_search_text_match_word (&offerer->text,
-                                     query->words[i]) <= RW_WORD_START)
+      if (is_offerers (offerer, name, query->words[i], match))
         continue;
       if (match == RW_WORD_NONE)
         return RW_WORD_NONE;

@@ -88,6 +88,26 @@ lead_to_own_sets (RwCatalogue *self,
     lead_to_own_set (self, g_ptr_array_index (sets, i), arena);
 }
 
+/* What the tools of a provider call a service goes with it. */
+static void
+drop_resources_of_covered (RwCatalogue *self)
+{
+  GPtrArray *resources = self->entries.lists[RW_ENTRY_RESOURCE];
+  GHashTable *by_id = self->entries.by_id[RW_ENTRY_RESOURCE];
+
+  for (guint i = resources->len; i > self->n_own[RW_ENTRY_RESOURCE]; i--)
+    {
+      RwResourceEntry *entry = g_ptr_array_index (resources, i - 1);
+
+      if (rw_entries_find (&self->entries, RW_ENTRY_SERVICE,
+                           entry->service->id) == entry->service)
+        continue;
+
+      g_hash_table_remove (by_id, entry->id);
+      g_ptr_array_remove_index (resources, i - 1);
+    }
+}
+
 /**
  * rw_catalogue_has_taken:
  * @kind: what is looked for
@@ -171,8 +191,11 @@ rw_catalogue_take (RwCatalogue     *self,
         else
           rw_entries_add (&self->entries, kind, entry);
       }
-  if (self->base != NULL)
-    lead_to_own_sets (self, arena);
+  if (self->base == NULL)
+    return;
+
+  lead_to_own_sets (self, arena);
+  drop_resources_of_covered (self);
 }
 
 /**

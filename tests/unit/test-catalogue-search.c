@@ -43,6 +43,14 @@ static const ExpectedFirst expected_first[] =
     "formerly Security Center" },
   { "windows virtual desktop", "virtual-desktop", RW_MATCH_EXACT,
     "formerly Windows Virtual Desktop" },
+  { "Microsoft.Compute/virtualMachines", "virtual-machines", RW_MATCH_EXACT,
+    "Microsoft.Compute/virtualMachines" },
+  { "documentdb/databaseAccounts", "cosmos-db", RW_MATCH_RESOURCE_TYPE,
+    "Microsoft.DocumentDB/databaseAccounts" },
+  { "containerservice/managedclusters", "kubernetes-service", RW_MATCH_RESOURCE_TYPE,
+    "Microsoft.ContainerService/managedClusters" },
+  { "containerservice managedclustres", "kubernetes-service", RW_MATCH_TYPO,
+    "Microsoft.ContainerService/managedClusters" },
   { "evnt hubs", "event-hubs", RW_MATCH_TYPO, NULL },
   { "cosmso", "cosmos-db", RW_MATCH_TYPO, NULL },
   { "cosmsodb", "cosmos-db", RW_MATCH_TYPO, NULL },
@@ -186,6 +194,8 @@ test_all_names (void)
         check_finds (service->former_names[j], service->id);
       for (guint j = 0; service->aliases[j] != NULL; j++)
         check_finds (service->aliases[j], service->id);
+      for (guint j = 0; j < service->n_resources; j++)
+        check_finds (service->resources[j].type, service->id);
     }
 }
 

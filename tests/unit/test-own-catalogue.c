@@ -240,12 +240,21 @@ test_own_services (void)
     load ("documents/good/own-services.ringwall", builtin);
   RwCatalogue *own = rw_document_get_catalogue (document);
 
-  g_assert_cmpstr (rw_catalogue_get_service (own, 0)->id, ==, "mainframe");
+  g_assert_cmpstr (rw_catalogue_get_service (own, 0)->id, ==, "abacus");
   g_assert_cmpstr (rw_catalogue_find_service (own, "virtual-machines")->name, ==,
                    "Our machines");
   g_assert_cmpstr (rw_catalogue_find_service (builtin, "virtual-machines")->name,
                    ==, "Virtual Machines");
-  g_assert_null (rw_catalogue_find_service (builtin, "mainframe"));
+  g_assert_null (rw_catalogue_find_service (builtin, "abacus"));
+
+  /* What is covered is not found by its resources any more. */
+  g_assert_nonnull (rw_catalogue_find_service_by_resource
+                      (builtin, "Microsoft.Compute/virtualMachines", NULL));
+  g_assert_null (rw_catalogue_find_service_by_resource
+                   (own, "Microsoft.Compute/virtualMachines", NULL));
+  g_assert_true (rw_catalogue_find_service_by_resource (own, "Microsoft.EventHub/namespaces",
+                                                        NULL) ==
+                 rw_catalogue_find_service (builtin, "event-hubs"));
   g_assert_cmpuint (rw_catalogue_get_n_services (own), ==,
                     rw_catalogue_get_n_services (builtin) + 1);
   g_assert_true (rw_catalogue_get_default_edition (own) ==
