@@ -186,4 +186,5 @@ rw_canvas_update_scene (RwCanvas *self,
 
   if (focused_layer != NULL && rw_canvas_get_focused_part (self) == NULL)
     rw_canvas_restore_focus (self, focused_layer);
+  g_signal_emit_by_name (self, "laid-out");
 }

@@ -59,10 +59,11 @@ typedef enum
 typedef enum
 {
   SIGNAL_DETAILS_REQUESTED,
+  SIGNAL_LAID_OUT,
 } RwCanvasSignal;
 
 static GParamSpec *properties[PROP_SESSION + 1];
-static guint signals[SIGNAL_DETAILS_REQUESTED + 1];
+static guint signals[SIGNAL_LAID_OUT + 1];
 
 G_DEFINE_FINAL_TYPE (RwCanvas, rw_canvas, GTK_TYPE_WIDGET)
 
@@ -330,6 +331,16 @@ rw_canvas_class_init (RwCanvasClass *klass)
    */
   signals[SIGNAL_DETAILS_REQUESTED] =
     g_signal_new ("details-requested", RW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * RwCanvas::laid-out:
+   *
+   * There is another scene, see rw_canvas_get_scene(). May be emitted within
+   * an allocation, when no widget must be touched.
+   */
+  signals[SIGNAL_LAID_OUT] =
+    g_signal_new ("laid-out", RW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   override_widget (GTK_WIDGET_CLASS (klass));

@@ -4,7 +4,8 @@
  * The bar over the diagram: scenario, service model, edition. It shows and
  * sets the session, and knows nothing of what is drawn below it.
  *
- * CSS nodes: controlbar > dropdown, box.linked > button.toggle ×5, dropdown
+ * CSS nodes: controlbar > box, scrolledwindow > box.linked > button.toggle ×5,
+ * box
  *
  * Accessibility: the toggles are named after the way of looking, and say in
  * their description what it means.
@@ -221,16 +222,11 @@ set_factory (GtkDropDown *drop_down)
   gtk_drop_down_set_factory (drop_down, factory);
 }
 
-/* A long label breaks into two lines before it is cut. */
 static GtkWidget *
 toggle_new (RwToggle toggle)
 {
-  GtkWidget *label = gtk_label_new (_(ways[toggle].label));
-  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *button = gtk_toggle_button_new_with_label (_(ways[toggle].label));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_tooltip_text (button, _(ways[toggle].meaning));
   gtk_widget_set_name (button, rw_toggle_get_id (toggle));

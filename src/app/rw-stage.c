@@ -259,6 +259,8 @@ rw_stage_class_init (RwStageClass *klass)
   widget_class->size_allocate = rw_stage_size_allocate;
   install_properties (object_class);
   gtk_widget_class_set_css_name (widget_class, "stage");
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -275,7 +277,19 @@ rw_stage_init (RwStage *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-/* The controls are the last child: drawn last, and hit first. */
+/* Read before the content; where they lie over it, drawn after it and hit
+ * first. */
+static void
+order_controls (RwStage *self)
+{
+  if (self->controls == NULL)
+    return;
+  if (self->overlaid)
+    gtk_widget_insert_before (self->controls, GTK_WIDGET (self), NULL);
+  else
+    gtk_widget_insert_after (self->controls, GTK_WIDGET (self), NULL);
+}
+
 static void
 replace_child (RwStage    *self,
                GtkWidget **place,
@@ -283,12 +297,9 @@ replace_child (RwStage    *self,
 {
   g_clear_pointer (place, gtk_widget_unparent);
   *place = child;
-  if (child == NULL)
-    return;
-  if (place == &self->controls)
-    gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
-  else
-    gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
+  if (child != NULL)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+  order_controls (self);
 }
 
 /**
@@ -396,6 +407,7 @@ rw_stage_set_overlaid (RwStage  *self,
   if (self->overlaid == overlaid)
     return;
   self->overlaid = overlaid;
+  order_controls (self);
   set_progress (self->progress, self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OVERLAID]);

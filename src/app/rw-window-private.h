@@ -48,6 +48,8 @@ struct _RwWindow
   RwInspector     *inspector;
   RwCanvas        *canvas;
   GtkLabel        *status;
+  GtkWidget       *notes_button;
+  GtkLabel        *notes;
 
   /* Owned */
   RwSession       *session;
@@ -55,6 +57,7 @@ struct _RwWindow
   GFile           *file;          /* (nullable): of the document or on its way */
   char            *warnings;      /* (nullable): what the reader had to say */
   guint            spinner_id;    /* waits before it shows that it waits */
+  guint            notes_id;      /* waits for the end of an allocation */
   guint            conceal_id;    /* hides the controls of a full screen */
 
   /* Which sides somebody wants to see while there is room for them. */

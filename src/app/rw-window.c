@@ -139,6 +139,30 @@ show_page (RwWindow   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->control_bar), document);
 }
 
+static gboolean
+notes_cb (gpointer data)
+{
+  RwWindow *self = data;
+  RwScene *scene = rw_canvas_get_scene (self->canvas);
+  guint n = scene != NULL ? rw_scene_get_n_notes (scene) : 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  self->notes_id = 0;
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            rw_scene_get_note (scene, i));
+  gtk_label_set_text (self->notes, text->str);
+  gtk_widget_set_visible (self->notes_button, n > 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+laid_out_cb (RwWindow *self)
+{
+  if (self->notes_id == 0)
+    self->notes_id = g_idle_add (notes_cb, self);
+}
+
 static void
 details_requested_cb (RwWindow *self)
 {
@@ -172,6 +196,22 @@ spinner_cb (gpointer data)
   gtk_spinner_start (self->spinner);
   gtk_window_present (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
+}
+
+/* AdwSplitButton 1.2 gives the second of its buttons a tooltip and no name. */
+static void
+name_open_menu (RwWindow *self)
+{
+  GtkWidget *child =
+    gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (
+        GTK_ACCESSIBLE (child),
+        GTK_ACCESSIBLE_PROPERTY_LABEL,
+        adw_split_button_get_dropdown_tooltip (self->open_button),
+        -1);
 }
 
 static gboolean
@@ -277,6 +317,7 @@ rw_window_dispose (GObject *object)
   RwWindow *self = RW_WINDOW (object);
 
   g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_clear_handle_id (&self->notes_id, g_source_remove);
   g_clear_handle_id (&self->conceal_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_WINDOW);
   g_clear_pointer (&self->changes, rw_changes_free);
@@ -317,6 +358,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, notes);
+  gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
   gtk_widget_class_bind_template_callback (widget_class,
                                            details_requested_cb);
 }
@@ -358,6 +402,7 @@ rw_window_init (RwWindow *self)
   rw_window_init_sides (self);
   rw_window_init_fullscreen (self);
   init_drop (self);
+  name_open_menu (self);
 }
 
 /**

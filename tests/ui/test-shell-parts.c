@@ -159,13 +159,14 @@ test_stage (void)
 
   rw_stage_set_controls (stage, controls);
   rw_stage_set_content (stage, content);
-  g_assert_true (gtk_widget_get_last_child (GTK_WIDGET (stage)) == controls);
+  g_assert_true (gtk_widget_get_first_child (GTK_WIDGET (stage)) == controls);
   g_assert_cmpint (measure (GTK_WIDGET (stage), GTK_ORIENTATION_HORIZONTAL, -1),
                    ==, MIDDLE_PX);
   g_assert_cmpint (measure (GTK_WIDGET (stage), GTK_ORIENTATION_VERTICAL, -1),
                    ==, 2 * HEIGHT_PX);
 
   rw_stage_set_overlaid (stage, TRUE);
+  g_assert_true (gtk_widget_get_last_child (GTK_WIDGET (stage)) == controls);
   g_assert_cmpint (measure (GTK_WIDGET (stage), GTK_ORIENTATION_VERTICAL, -1),
                    ==, HEIGHT_PX);
   g_assert_true (gtk_widget_get_child_visible (controls));
