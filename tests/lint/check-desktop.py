@@ -59,6 +59,20 @@ def schema_complaints(folder):
                          str(folder))
 
 
+def settings_complaints(root):
+    """The window reads each key there is, and no other."""
+    schema = ElementTree.parse(root / f'data/{ID}.gschema.xml')
+    keys = {key.get('name') for key in schema.iter('key')}
+    sources = ''.join(path.read_text(encoding='utf-8')
+                      for path in tap.files(root, 'src/app/*.c'))
+    used = set(re.findall(
+        r'rw_settings_(?:get|set|dup)_\w+ \(\s*[\w>()-]+,\s*"([a-z-]+)"', sources))
+    yield from (f'{key} is in the schema, and nothing uses it'
+                for key in sorted(keys - used))
+    yield from (f'{key} is used, and is not in the schema'
+                for key in sorted(used - keys))
+
+
 def media_type_complaints(path):
     """The media type as the desktop's database understands it."""
     yield from tap.run_clean('xmllint', '--noout', str(path))
@@ -147,6 +161,7 @@ def main(root, build):
     report.case('metainfo is short',
                 metainfo_length_complaints(data / f'{ID}.metainfo.xml'))
     report.case('settings schema', schema_complaints(root / 'data'))
+    report.case('settings are used', settings_complaints(root))
     report.case('media type', media_type_complaints(data / f'{ID}.xml'))
     report.case('one name everywhere', agreement_complaints(data))
     report.case('actions exist', action_complaints(root, data))
