@@ -346,7 +346,8 @@ rw_canvas_picture_set_scene (RwCanvasPicture *self,
   else
     reset_tiles (self, scene);
 
-  memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
+  if (self->nodes->len > 0)
+    memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
   g_clear_pointer (&self->recolor, rw_recolor_free);
   self->progress = 1.0;
   if (scene != NULL)
@@ -427,7 +428,8 @@ rw_canvas_picture_set_progress (RwCanvasPicture *self,
     return;
 
   g_clear_pointer (&self->recolor, rw_recolor_free);
-  memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
+  if (self->nodes->len > 0)
+    memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
 }
 
 /**

@@ -26,11 +26,14 @@ has_id (const char *ids,
 {
   gsize length = strlen (id);
 
+  if (length == 0)
+    return FALSE;
+
   for (const char *found = strstr (ids, id); found != NULL;
        found = strstr (found + 1, id))
     if ((found == ids || found[-1] == ' ') &&
         (found[length] == ' ' || found[length] == '\0'))
-      return length > 0;
+      return TRUE;
 
   return FALSE;
 }
