@@ -207,7 +207,7 @@ parse (const RwCliCommand *command,
 {
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      N_("Form of the list; text by default"), "text|json" },
+      N_("text or json; text by default"), N_("FORMAT") },
     { NULL },
   };
 

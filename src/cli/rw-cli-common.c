@@ -17,6 +17,7 @@
 
 #include "core/rw-document-io.h"
 #include "core/rw-error.h"
+#include "core/rw-file.h"
 
 /* A word this far from a right one is none that was mistyped. */
 #define MAX_TYPOS 2
@@ -101,19 +102,6 @@ read_standard_input (GError **error)
       g_byte_array_append (bytes, buffer, (guint) n);
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static RwDocument *
-load_standard_input (RwCatalogue    *catalogue,
-                     RwDiagnostics  *diagnostics,
-                     GError        **error)
-{
-  g_autoptr (GBytes) bytes = read_standard_input (error);
-
-  if (bytes == NULL)
-    return NULL;
-  return rw_document_load_bytes (bytes, rw_cli_name_of ("-"), catalogue,
-                                 diagnostics, error);
 }
 
 /*< private >
@@ -298,39 +286,54 @@ rw_cli_name_of (const char *path)
 }
 
 /*< private >
- * rw_cli_load:
+ * rw_cli_read:
  * @path: a path, or "-" for standard input
- * @catalogue: where services are looked up
- * @out_document: (out) (optional) (transfer full): the document
+ * @error: return location for an error
  *
- * Reads a document and says what is wrong with it.
+ * Reads a file, up to the size that a document may have.
  *
- * Returns: %RW_CLI_DONE with @out_document set, or why not
+ * Returns: (transfer full) (nullable): what it holds, or %NULL with @error set
  */
-RwCliStatus
-rw_cli_load (const char   *path,
-             RwCatalogue  *catalogue,
-             RwDocument  **out_document)
+GBytes *
+rw_cli_read (const char *path,
+             GError    **error)
 {
-  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
-  g_autoptr (RwDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
-
   if (strcmp (path, "-") == 0)
-    document = load_standard_input (catalogue, diagnostics, &error);
-  else
-    document = rw_document_load_file (path, catalogue, diagnostics, &error);
+    return read_standard_input (error);
+  return rw_file_read_bytes (path, RW_DOCUMENT_MAX_BYTES, error);
+}
 
+/*< private >
+ * rw_cli_report_diagnostics:
+ * @path: a path, or "-"
+ * @diagnostics: errors and warnings
+ *
+ * Says what there is to say of a document, a line each.
+ */
+void
+rw_cli_report_diagnostics (const char          *path,
+                           const RwDiagnostics *diagnostics)
+{
   for (guint i = 0; i < rw_diagnostics_get_n (diagnostics); i++)
     print_diagnostic (rw_cli_name_of (path),
                       rw_diagnostics_get (diagnostics, i));
-  if (document == NULL && rw_diagnostics_has_errors (diagnostics))
-    return RW_CLI_INVALID;
-  if (document == NULL)
+}
+
+static RwCliStatus
+load (const char   *path,
+      RwCatalogue  *catalogue,
+      RwDocument  **out_document)
+{
+  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = rw_cli_read (path, &error);
+
+  if (bytes == NULL)
     return rw_cli_report_error (error);
-  if (out_document != NULL)
-    *out_document = g_steal_pointer (&document);
-  return RW_CLI_DONE;
+  *out_document = rw_document_load_bytes (bytes, rw_cli_name_of (path),
+                                          catalogue, diagnostics, NULL);
+  rw_cli_report_diagnostics (path, diagnostics);
+  return *out_document != NULL ? RW_CLI_DONE : RW_CLI_INVALID;
 }
 
 static GStrv
@@ -417,7 +420,7 @@ rw_cli_open_session (const RwCliCommand  *command,
   g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
   g_autoptr (RwSession) session = rw_session_new (catalogue);
   g_autoptr (RwDocument) document = NULL;
-  RwCliStatus status = rw_cli_load (path, catalogue, &document);
+  RwCliStatus status = load (path, catalogue, &document);
 
   if (status != RW_CLI_DONE)
     return status;

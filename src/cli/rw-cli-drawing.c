@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Loads the modules that draw, in threads of their own. They lie where the
- * program's run path leads: beside it in a build, in a folder of their own
- * once installed.
+ * Loads the modules that draw, in threads of their own. They lie beside the
+ * program in a build, and in a folder of their own once installed.
  */
 
 #include "config.h"
@@ -41,6 +40,19 @@ struct _RwCliDrawing
   RwExporter      *exporter;  /* (nullable): of drawing */
 };
 
+static char *
+dup_module_path (const char *name)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder =
+    program != NULL ? g_path_get_dirname (program) : g_strdup (PKGLIBDIR);
+  g_autofree char *beside = g_build_filename (folder, name, NULL);
+
+  if (g_file_test (beside, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&beside);
+  return g_build_filename (PKGLIBDIR, name, NULL);
+}
+
 /* Types that libraries have registered cannot be unloaded: a module is never
  * closed. */
 static gconstpointer
@@ -48,7 +60,8 @@ load_module (const char *name,
              const char *symbol,
              GError    **error)
 {
-  void *module = dlopen (name, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+  g_autofree char *path = dup_module_path (name);
+  void *module = dlopen (path, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
   gconstpointer found = module != NULL ? dlsym (module, symbol) : NULL;
 
   if (found == NULL)

@@ -18,6 +18,7 @@
 #include "core/rw-error.h"
 
 #define DOCUMENT_EXTENSION ".ringwall"
+#define DEFAULT_DPI 96
 
 /* What was typed. */
 typedef struct
@@ -78,16 +79,16 @@ parse (const RwCliCommand *command,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output,
       N_("Where the picture goes"), N_("OUT") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      N_("Kind of picture"), "svg|png" },
+      N_("svg or png"), N_("FORMAT") },
     { "scenario", 's', 0, G_OPTION_ARG_STRING, &arguments->scenario,
       N_("Scenario to draw, by its identifier"), N_("ID") },
     { "model", 'm', 0, G_OPTION_ARG_STRING, &arguments->model,
-      N_("Everything under one service model, or each workload by its own"),
-      "on-premises|iaas|paas|saas|workloads" },
+      N_("on-premises, iaas, paas, saas, or workloads: each by its own"),
+      N_("MODEL") },
     { "edition", 'e', 0, G_OPTION_ARG_STRING, &arguments->edition,
       N_("Published matrix that decides the owners"), N_("ID") },
     { "theme", 't', 0, G_OPTION_ARG_STRING, &arguments->theme,
-      N_("Colours"), "light|dark|print" },
+      N_("light, dark or print"), N_("THEME") },
     { "width", 0, 0, G_OPTION_ARG_INT, &arguments->width,
       N_("Width in pixels, 64 to 32767; 1280 by default"), N_("PX") },
     { "height", 0, 0, G_OPTION_ARG_INT, &arguments->height,
@@ -295,8 +296,7 @@ prepare (const RwCliCommand *command,
   job->overwrite = arguments->overwrite;
   job->options.legend = !arguments->no_legend;
   job->options.transparent = arguments->transparent;
-  if (arguments->dpi < 0 || arguments->dpi > 0)
-    job->options.dpi = arguments->dpi;
+  job->options.dpi = arguments->dpi;
   choose_size (arguments, job);
   if (!choose_toggle (command, arguments, job) ||
       !choose_theme (command, arguments, job) ||
@@ -370,7 +370,7 @@ draw_session (const Job    *job,
 RwCliStatus
 rw_cli_export (const RwCliCommand *command)
 {
-  g_auto (Arguments) arguments = { 0 };
+  g_auto (Arguments) arguments = { .dpi = DEFAULT_DPI };
   g_auto (Job) job = { 0 };
   g_autoptr (RwCliDrawing) drawing = NULL;
   g_autoptr (RwSession) session = NULL;

@@ -17,30 +17,33 @@
 
 static const RwCliVerb verbs[] = {
   { "export", "FILE", N_("Draw a document as SVG or PNG"),
-    N_("FILE and OUT may be “-” for standard input and output. Without "
-       "--output the picture is put beside FILE, under its name. The format "
-       "follows the extension of OUT, and is SVG where nothing tells. With "
-       "only one of --width and --height the other follows, 8 to 5. A "
-       "resolution other than 96 changes the size on paper, not the number "
-       "of pixels."),
+    N_("FILE and OUT may be “-” for standard input and output. Without --output\n"
+       "the picture is put beside FILE, under its name. The format follows the\n"
+       "extension of OUT, and is SVG where nothing tells. What the document\n"
+       "opens with is drawn where no option says otherwise.\n"
+       "\n"
+       "With only one of --width and --height the other follows, 8 to 5. A\n"
+       "resolution other than 96 changes the size on paper and not the number of\n"
+       "pixels: twice the pixels at 192 dpi are the same picture, only finer."),
     rw_cli_export },
   { "validate", "FILE…", N_("Say whether documents are valid"),
-    N_("Each error and warning is one line, FILE:LINE:COLUMN: kind: message, "
-       "on standard error. FILE may be “-” for standard input."),
+    N_("FILE may be “-” for standard input. Each error and warning is one line on\n"
+       "standard error: FILE:LINE:COLUMN: kind: message."),
     rw_cli_validate },
   { "owners", "FILE",
-    N_("Say who owns each layer, for each service model and workload"),
+    N_("Say who owns each layer, by service model and by workload"),
     N_("FILE may be “-” for standard input."),
     rw_cli_owners },
-  { "catalogue", "editions|layers|services|controls",
+  { "catalogue", "LIST",
     N_("List what the program knows"),
-    N_("One entry a line, its identifier first."),
+    N_("LIST is one of editions, layers, services and controls. One entry a line,\n"
+       "its identifier first."),
     rw_cli_catalogue },
 };
 
 static const char exit_codes[] =
-  N_("Exit codes: 0 done, 1 could not read or write, 2 wrong usage, "
-     "3 invalid document, 4 the answer is no.");
+  N_("Exit codes: 0 done, 1 could not read or write, 2 wrong usage, 3 invalid\n"
+     "document, 4 the answer is no.");
 
 /* Messages are UTF-8 whatever the locale: file names and titles are too. */
 static void
@@ -76,8 +79,8 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     g_print ("  %-10s  %s\n", verbs[i].name, _(verbs[i].summary));
   g_print ("\n%s\n%s\n",
-           _("ringwall-cli VERB --help tells more of a verb, "
-             "ringwall-cli --version the version."),
+           _("“ringwall-cli VERB --help” tells more of a verb, "
+             "“ringwall-cli --version” the version."),
            _(exit_codes));
 }
 

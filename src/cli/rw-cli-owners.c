@@ -41,7 +41,7 @@ parse (const RwCliCommand *command,
     { "edition", 'e', 0, G_OPTION_ARG_STRING, &arguments->edition,
       N_("Published matrix that decides the owners"), N_("ID") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      N_("Form of the report; text by default"), "text|csv|json" },
+      N_("text, csv or json; text by default"), N_("FORMAT") },
     { NULL },
   };
 

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 
+#include "core/rw-diagnostics.h"
 #include "core/rw-session.h"
 
 G_BEGIN_DECLS
@@ -77,10 +78,12 @@ RwCliStatus  rw_cli_refuse           (const RwCliCommand  *command,
 RwCliStatus  rw_cli_report_error     (const GError        *error);
 
 /* Documents. */
-RwCliStatus  rw_cli_load             (const char          *path,
-                                      RwCatalogue         *catalogue,
-                                      RwDocument         **out_document);
 const char  *rw_cli_name_of          (const char          *path);
+GBytes      *rw_cli_read             (const char          *path,
+                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void         rw_cli_report_diagnostics
+                                     (const char          *path,
+                                      const RwDiagnostics *diagnostics);
 RwCliStatus  rw_cli_open_session     (const RwCliCommand  *command,
                                       const char          *path,
                                       const char          *scenario_id,

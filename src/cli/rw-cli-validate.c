@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/rw-document-io.h"
+#include "core/rw-document-schema.h"
+
 typedef struct
 {
   char   **files;  /* (owned) */
@@ -37,20 +40,41 @@ parse (const RwCliCommand *command,
   return rw_cli_parse (command, entries, &arguments->files);
 }
 
+/* The reader is strict and tells more; the schema is what other programs go
+ * by, so a document must also be right by that. */
+static gboolean
+is_valid (GBytes        *bytes,
+          const char    *name,
+          RwCatalogue   *catalogue,
+          RwDiagnostics *diagnostics)
+{
+  g_autoptr (RwDocument) document =
+    rw_document_load_bytes (bytes, name, catalogue, diagnostics, NULL);
+
+  return document != NULL && rw_document_check_schema (bytes, diagnostics);
+}
+
 static RwCliStatus
 validate (const Arguments *arguments,
           RwCatalogue     *catalogue,
           const char      *path)
 {
-  RwCliStatus status = rw_cli_load (path, catalogue, NULL);
+  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = rw_cli_read (path, &error);
+  gboolean valid;
 
-  if (status == RW_CLI_DONE && !arguments->quiet)
+  if (bytes == NULL)
+    return rw_cli_report_error (error);
+  valid = is_valid (bytes, rw_cli_name_of (path), catalogue, diagnostics);
+  rw_cli_report_diagnostics (path, diagnostics);
+  if (valid && !arguments->quiet)
     {
       /* Translators: a file. */
       g_print (_("%s: valid"), rw_cli_name_of (path));
       g_print ("\n");
     }
-  return status;
+  return valid ? RW_CLI_DONE : RW_CLI_INVALID;
 }
 
 /*< private >

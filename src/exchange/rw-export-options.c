@@ -94,11 +94,12 @@ check_px (const RwExportOptions *options,
   return FALSE;
 }
 
-/* Characters that part folders, end strings, hide text or turn it round. */
+/* Characters that part folders, that other systems' file names do not have,
+ * that end lines, hide text or turn it round. */
 static gboolean
 is_fit_for_name (gunichar character)
 {
-  if (character == '/' || character == '\\' || character == ':')
+  if (character < 0x80 && strchr ("/\\:*?\"<>|", (int) character) != NULL)
     return FALSE;
   switch ((int) g_unichar_type (character))
     {

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Help, version, and what is said of words that mean nothing.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "rw-cli-run.h"
+
+static void
+assert_contains (const char *text,
+                 const char *piece)
+{
+  if (strstr (text, piece) == NULL)
+    g_error ("“%s” is not in:\n%s", piece, text);
+}
+
+static void
+test_version (RwCliFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (RwCliRun) run = rw_cli_run (fixture, "--version", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "ringwall-cli " PACKAGE_VERSION "\n");
+  g_assert_cmpstr (run->err, ==, "");
+}
+
+static void
+test_help (RwCliFixture  *fixture,
+           gconstpointer  data)
+{
+  static const char *const ways[] = { "--help", "-h", "help" };
+  static const char *const pieces[] = {
+    "export", "validate", "owners", "catalogue", "--version", "Exit codes",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (RwCliRun) run = rw_cli_run (fixture, ways[i], NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_cmpstr (run->err, ==, "");
+      for (guint k = 0; k < G_N_ELEMENTS (pieces); k++)
+        assert_contains (run->out, pieces[k]);
+    }
+}
+
+static void
+test_help_of_verbs (RwCliFixture  *fixture,
+                    gconstpointer  data)
+{
+  const struct { const char *verb; const char *pieces[16]; } cases[] = {
+    { "export", { "FILE", "--output=OUT", "--format=", "--scenario=",
+                  "--model=", "--edition=", "--theme=", "--width=",
+                  "--height=", "--dpi=", "--no-legend", "--transparent",
+                  "--overwrite", NULL } },
+    { "validate", { "FILE…", "--quiet", NULL } },
+    { "owners", { "FILE", "--scenario=", "--edition=", "--format=", NULL } },
+    { "catalogue", { "editions, layers, services and controls", "--format=",
+                     NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RwCliRun) run =
+        rw_cli_run (fixture, cases[i].verb, "--help", NULL);
+      g_autoptr (RwCliRun) other =
+        rw_cli_run (fixture, "help", cases[i].verb, NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpstr (run->out, ==, other->out);
+      for (guint k = 0; cases[i].pieces[k] != NULL; k++)
+        assert_contains (run->out, cases[i].pieces[k]);
+    }
+}
+
+/* Words that mean nothing, and what is said of them. */
+typedef struct
+{
+  const char *words[6];
+  const char *said;
+} Wrong;
+
+static const Wrong wrong_usages[] = {
+  { { NULL }, "Which verb? Try “ringwall-cli --help”." },
+  { { "exprot", NULL }, "“exprot” is no verb; did you mean “export”?" },
+  { { "Validate", NULL }, "“Validate” is no verb; did you mean “validate”" },
+  { { "paint", NULL }, "“paint” is no verb; choose one of export, validate, "
+                       "owners, catalogue" },
+  { { "", NULL }, "“” is no verb; choose one of " },
+  { { "--ovewrite", NULL }, "“--ovewrite” is no option here" },
+  { { "export", NULL }, "ringwall-cli export: FILE is missing" },
+  { { "owners", NULL }, "ringwall-cli owners: FILE is missing" },
+  { { "validate", NULL }, "ringwall-cli validate: FILE… is missing" },
+  { { "catalogue", NULL }, "ringwall-cli catalogue: LIST is missing" },
+  { { "export", "a", "b", NULL }, "“b” is one too many" },
+  { { "owners", "a", "b", NULL }, "“b” is one too many" },
+  { { "catalogue", "layers", "services", NULL },
+    "“services” is one too many" },
+  { { "export", "a", "--frobnicate", NULL }, "--frobnicate" },
+  { { "export", "a", "-o", NULL }, "-o" },
+  { { "export", "a", "-m", "pass", NULL },
+    "“pass” is no model; did you mean “paas”?" },
+  { { "export", "a", "-m", "cloud", NULL },
+    "“cloud” is no model; choose one of on-premises, iaas, paas, saas, "
+    "workloads" },
+  { { "export", "a", "-t", "drak", NULL },
+    "“drak” is no theme; did you mean “dark”?" },
+  { { "export", "a", "-f", "gif", NULL },
+    "“gif” is no format; choose one of svg, png" },
+  { { "export", "a", "-o", "b.gif", NULL },
+    "“b.gif” does not tell the format" },
+  { { "export", "a", "-o", "b", NULL }, "“b” does not tell the format" },
+  { { "export", "a", "-o", "b.svg", "--format=png", NULL },
+    "“b.svg” does not end as --format png does" },
+  { { "export", "a", "--width", "63", NULL },
+    "The width of 63 px is not between 64 and 32767" },
+  { { "export", "a", "--width", "-5", NULL }, "The width of -5 px" },
+  { { "export", "a", "--width", "32767", NULL }, "more than 268 million" },
+  { { "export", "a", "--width", "x", NULL }, "--width" },
+  { { "export", "a", "--width", "99999999999999", NULL }, "--width" },
+  { { "export", "a", "--height", "20480", NULL },
+    "The width of 32768 px is not between 64 and 32767" },
+  { { "export", "a", "--dpi", "3", NULL },
+    "The resolution of 3 dpi is not between 36 and 2400" },
+  { { "export", "a", "--dpi", "nan", NULL }, "dpi" },
+  { { "export", "a", "--width", "160", "--dpi=300", NULL }, "too small" },
+  { { "owners", "a", "--format", "cvs", NULL },
+    "“cvs” is no format; did you mean “csv”?" },
+  { { "catalogue", "servces", NULL },
+    "“servces” is no list; did you mean “services”?" },
+  { { "catalogue", "layers", "--format", "csv", NULL },
+    "“csv” is no format; choose one of text, json" },
+};
+
+static RwCliRun *
+run_words (RwCliFixture      *fixture,
+           const char *const *after_name)
+{
+  const char *words[8] = { g_getenv ("RINGWALL_CLI"), NULL };
+
+  for (guint i = 0; after_name[i] != NULL; i++)
+    words[i + 1] = after_name[i];
+  return rw_cli_run_full (fixture, NULL, NULL, NULL, NULL, words);
+}
+
+static void
+test_wrong_usage (RwCliFixture  *fixture,
+                  gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wrong_usages); i++)
+    {
+      g_autoptr (RwCliRun) run = run_words (fixture, wrong_usages[i].words);
+
+      if (run->status != 2)
+        g_error ("exit code %d instead of 2 (%s)", run->status, run->err);
+      g_assert_cmpstr (run->out, ==, "");
+      assert_contains (run->err, wrong_usages[i].said);
+    }
+  g_assert_cmpuint (rw_cli_count_files (fixture), ==, 0);
+}
+
+/* A scenario or an edition can be looked up only once the file is read. */
+static void
+test_unknown_names (RwCliFixture  *fixture,
+                    gconstpointer  data)
+{
+  const Wrong cases[] = {
+    { { "export", "a.ringwall", "-s", "on-azur", NULL },
+      "“on-azur” is no scenario of this document; did you mean “on-azure”?" },
+    { { "owners", "a.ringwall", "-s", "nowhere", NULL },
+      "choose one of own-datacenter, on-azure" },
+    { { "export", "a.ringwall", "-e", "clasic", NULL },
+      "“clasic” is no edition; did you mean “classic”?" },
+    { { "owners", "a.ringwall", "-e", "x", NULL },
+      "“x” is no edition; choose one of " },
+  };
+  g_autoptr (GBytes) sample = rw_cli_read_sample ();
+
+  rw_cli_write_file (fixture, "a.ringwall", sample);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RwCliRun) run = run_words (fixture, cases[i].words);
+
+      g_assert_cmpint (run->status, ==, 2);
+      assert_contains (run->err, cases[i].said);
+    }
+  g_assert_cmpuint (rw_cli_count_files (fixture), ==, 1);
+}
+
+/* Messages are UTF-8 even where the locale knows only ASCII. */
+static void
+test_plain_locale (RwCliFixture  *fixture,
+                   gconstpointer  data)
+{
+  const char *words[] = { g_getenv ("RINGWALL_CLI"), "exprot", NULL };
+  const char *help[] = { g_getenv ("RINGWALL_CLI"), "validate", "--help",
+                         NULL };
+  g_autoptr (RwCliRun) run =
+    rw_cli_run_full (fixture, NULL, NULL, "LC_ALL", "C", words);
+  g_autoptr (RwCliRun) other =
+    rw_cli_run_full (fixture, NULL, NULL, "LC_ALL", "C", help);
+
+  assert_contains (run->err, "“exprot” is no verb; did you mean “export”?");
+  assert_contains (other->out, "FILE…");
+}
+
+/* What a run loads tells how soon it starts: nothing that draws, and never
+ * the toolkit. */
+static void
+test_libraries (RwCliFixture  *fixture,
+                gconstpointer  data)
+{
+  static const char *const unwanted[] = {
+    "libgtk", "libadwaita", "libpango", "libcairo", "libfontconfig",
+    "libharfbuzz", "libpng",
+  };
+  const char *words[] = { g_getenv ("RINGWALL_CLI"), "owners", "a.ringwall",
+                          NULL };
+  g_autoptr (GBytes) sample = rw_cli_read_sample ();
+  g_autoptr (RwCliRun) run = NULL;
+
+  rw_cli_write_file (fixture, "a.ringwall", sample);
+  run = rw_cli_run_full (fixture, NULL, NULL, "LD_DEBUG", "files", words);
+  if (strstr (run->err, "libglib") == NULL)
+    {
+      g_test_skip ("the loader does not tell what it loads");
+      return;
+    }
+  g_assert_cmpint (run->status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (unwanted); i++)
+    {
+      if (strstr (run->err, unwanted[i]) != NULL)
+        g_error ("%s is loaded", unwanted[i]);
+    }
+}
+
+/* Drawing loads more, but still not the toolkit. */
+static void
+test_libraries_of_drawing (RwCliFixture  *fixture,
+                           gconstpointer  data)
+{
+  const char *words[] = { g_getenv ("RINGWALL_CLI"), "export", "a.ringwall",
+                          "-o", "a.png", NULL };
+  g_autoptr (GBytes) sample = rw_cli_read_sample ();
+  g_autoptr (RwCliRun) run = NULL;
+
+  rw_cli_write_file (fixture, "a.ringwall", sample);
+  run = rw_cli_run_full (fixture, NULL, NULL, "LD_DEBUG", "files", words);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_null (strstr (run->err, "libgtk"));
+  g_assert_null (strstr (run->err, "libadwaita"));
+}
+
+#define ADD(path, test) \
+  g_test_add ("/cli/" path, RwCliFixture, NULL, rw_cli_fixture_set_up, test, \
+              rw_cli_fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("version", test_version);
+  ADD ("help", test_help);
+  ADD ("help-of-verbs", test_help_of_verbs);
+  ADD ("wrong-usage", test_wrong_usage);
+  ADD ("unknown-names", test_unknown_names);
+  ADD ("plain-locale", test_plain_locale);
+  ADD ("libraries", test_libraries);
+  ADD ("libraries-of-drawing", test_libraries_of_drawing);
+
+  return g_test_run ();
+}
