@@ -10,8 +10,6 @@
 
 #include "app/rw-canvas-picture.h"
 
-#include <string.h>
-
 #include "scene/rw-scene-equal.h"
 
 struct _RwCanvasPicture
@@ -150,6 +148,13 @@ make_moving_stale (RwCanvasPicture *self)
 {
   for (guint i = 0; i < self->nodes->len; i++)
     self->stale[i] |= self->moving[i];
+}
+
+static void
+forget_moving (RwCanvasPicture *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    self->moving[i] = FALSE;
 }
 
 static void
@@ -346,8 +351,7 @@ rw_canvas_picture_set_scene (RwCanvasPicture *self,
   else
     reset_tiles (self, scene);
 
-  if (self->nodes->len > 0)
-    memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
+  forget_moving (self);
   g_clear_pointer (&self->recolor, rw_recolor_free);
   self->progress = 1.0;
   if (scene != NULL)
@@ -428,8 +432,7 @@ rw_canvas_picture_set_progress (RwCanvasPicture *self,
     return;
 
   g_clear_pointer (&self->recolor, rw_recolor_free);
-  if (self->nodes->len > 0)
-    memset (self->moving, 0, self->nodes->len * sizeof *self->moving);
+  forget_moving (self);
 }
 
 /**

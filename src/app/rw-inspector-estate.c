@@ -63,7 +63,7 @@ fill_counts (RwInspector *self)
 
 /**
  * rw_inspector_fill_overview:
- * @self: an inspector that has been emptied
+ * @self: an inspector whose sections have begun
  *
  * Says who owns how many rings as things are looked at now.
  */
@@ -77,12 +77,11 @@ rw_inspector_fill_overview (RwInspector *self)
   gtk_label_set_text (self->title, rw_document_get_title (document));
   gtk_label_set_text (self->subtitle, subtitle);
   fill_counts (self);
-  gtk_widget_set_visible (self->hint, TRUE);
 }
 
 /**
  * rw_inspector_fill_workload:
- * @self: an inspector that has been emptied
+ * @self: an inspector whose sections have begun
  * @workload: the selected workload
  *
  * Says who owns each ring of a workload under its own service model.

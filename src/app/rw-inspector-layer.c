@@ -247,7 +247,7 @@ fill_ownership (RwInspector   *self,
 
 /**
  * rw_inspector_fill_layer:
- * @self: an inspector that has been emptied
+ * @self: an inspector whose sections have begun
  * @layer: the selected layer
  * @workload: (nullable): the selected workload
  *
@@ -258,6 +258,7 @@ rw_inspector_fill_layer (RwInspector   *self,
                          const RwLayer *layer,
                          RwWorkload    *workload)
 {
+  rw_section_set_description (self->workloads, NULL);
   fill_heading (self, layer, workload);
   if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS
       && workload == NULL)

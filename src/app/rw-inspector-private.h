@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <adwaita.h>
+
 #include "app/rw-inspector.h"
 #include "app/rw-owner-badge.h"
 #include "app/rw-section.h"
@@ -14,7 +16,7 @@ G_BEGIN_DECLS
 
 struct _RwInspector
 {
-  AdwBin             parent_instance;
+  GtkWidget          parent_instance;
 
   /* Template children */
   GtkScrolledWindow *scroller;
@@ -57,7 +59,7 @@ const char *rw_inspector_name_owner    (RwInspector   *self,
 void        rw_inspector_set_verdict   (RwInspector   *self,
                                         RwOwner        owner,
                                         const char    *reason);
-GtkWidget  *rw_inspector_add_owner_row (RwInspector   *self,
+void        rw_inspector_add_owner_row (RwInspector   *self,
                                         RwSection     *section,
                                         const char    *title,
                                         const char    *text,

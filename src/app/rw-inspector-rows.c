@@ -63,6 +63,44 @@ make_cells (const RwResponsibility *row,
   return box;
 }
 
+static GtkWidget *
+make_cells_row (const RwResponsibility *row,
+                const char             *sentence,
+                int                     model)
+{
+  GtkWidget *item = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *title = gtk_label_new (row->name);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), make_cells (row, model));
+  gtk_widget_add_css_class (box, "rw-prose");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, row->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                  -1);
+
+  return item;
+}
+
+static void
+make_link (GtkWidget  *row,
+           const char *address)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, address);
+  g_object_set_data_full (G_OBJECT (row), "address", g_strdup (address), g_free);
+  g_signal_connect (row, "activated", G_CALLBACK (open_address_cb), NULL);
+}
+
 /* The whole row in one sentence, for those who hear it. */
 static char *
 dup_cells_sentence (RwInspector            *self,
@@ -168,7 +206,6 @@ rw_inspector_set_verdict (RwInspector *self,
   rw_owner_badge_set_owner (self->badge, owner);
   gtk_label_set_text (self->owner, rw_inspector_name_owner (self, owner));
   gtk_label_set_text (self->reason, reason);
-  gtk_widget_set_visible (self->verdict, TRUE);
 }
 
 /**
@@ -180,28 +217,31 @@ rw_inspector_set_verdict (RwInspector *self,
  * @owner: who owns it
  *
  * Adds a row with a badge.
- *
- * Returns: (transfer none): the new row
  */
-GtkWidget *
+void
 rw_inspector_add_owner_row (RwInspector *self,
                             RwSection   *section,
                             const char  *title,
                             const char  *text,
                             RwOwner      owner)
 {
-  GtkWidget *row = rw_section_add_text (section, title, text);
   g_autofree char *label = NULL;
+  g_autofree char *key = NULL;
+  GtkWidget *row;
 
   /* Translators: what is owned, and who owns it. */
   label = g_strdup_printf (C_("owner of a thing", "%s: %s"), title,
                            rw_inspector_name_owner (self, owner));
+  key = g_strjoin ("\n", rw_owner_get_id (owner), label, text, NULL);
+  if (rw_section_keep (section, key))
+    return;
+
+  row = rw_text_row_new (title, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), rw_owner_badge_new (owner));
-
-  return row;
+  rw_section_add (section, key, row);
 }
 
 /**
@@ -219,17 +259,16 @@ rw_inspector_add_link_row (RwSection  *section,
                            const char *text,
                            const char *address)
 {
-  GtkWidget *row = rw_section_add_text (section, title, text);
+  g_autofree char *key = g_strjoin ("\n", "link", title, text, address, NULL);
+  GtkWidget *row;
 
-  if (address == NULL)
+  if (rw_section_keep (section, key))
     return;
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, address);
-  g_object_set_data_full (G_OBJECT (row), "address", g_strdup (address), g_free);
-  g_signal_connect (row, "activated", G_CALLBACK (open_address_cb), NULL);
+  row = rw_text_row_new (title, text);
+  if (address != NULL)
+    make_link (row, address);
+  rw_section_add (section, key, row);
 }
 
 /**
@@ -245,25 +284,12 @@ rw_inspector_add_cells_row (RwInspector            *self,
                             const RwResponsibility *row,
                             int                     model)
 {
-  GtkWidget *item = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *title = gtk_label_new (row->name);
   g_autofree char *sentence = dup_cells_sentence (self, row);
+  g_autofree char *key = g_strdup_printf ("cells %d\n%s\n%s", model, row->name,
+                                          sentence);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), make_cells (row, model));
-  gtk_widget_add_css_class (box, "rw-prose");
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, row->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
-                                  -1);
-  rw_section_add (self->rows, item);
+  if (!rw_section_keep (self->rows, key))
+    rw_section_add (self->rows, key, make_cells_row (row, sentence, model));
 }
 
 /**
@@ -283,6 +309,7 @@ rw_inspector_fill_controls (RwInspector *self,
   GListModel *controls =
     scenario != NULL ? rw_scenario_get_controls (scenario) : NULL;
   guint n = controls != NULL ? g_list_model_get_n_items (controls) : 0;
+  gboolean any = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
@@ -294,9 +321,10 @@ rw_inspector_fill_controls (RwInspector *self,
 
       text = dup_control_text (self, control);
       rw_section_add_text (self->controls, rw_control_get_name (control), text);
+      any = TRUE;
     }
 
-  if (rw_section_get_n_rows (self->controls) == 0)
+  if (!any)
     rw_section_add_text (self->controls,
                          layer_id != NULL ? _("None on this layer yet")
                                           : _("None for this workload yet"),

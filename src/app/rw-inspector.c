@@ -30,6 +30,9 @@
 /* Once for all that changes together, before the next layout. */
 #define UPDATE_PRIORITY (GDK_PRIORITY_REDRAW - 10)
 
+#define MIN_HEIGHT_PX 160
+#define NATURAL_HEIGHT_PX 480
+
 typedef enum
 {
   PROP_SESSION = 1,
@@ -37,10 +40,11 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
-G_DEFINE_FINAL_TYPE (RwInspector, rw_inspector, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RwInspector, rw_inspector, GTK_TYPE_WIDGET)
 
 static void
-clear (RwInspector *self)
+for_each_section (RwInspector *self,
+                  void       (*function) (RwSection *))
 {
   RwSection *sections[] = {
     self->exception, self->parts, self->owners, self->workloads, self->rows,
@@ -48,9 +52,12 @@ clear (RwInspector *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    rw_section_clear (sections[i]);
+    function (sections[i]);
+}
 
-  rw_section_set_description (self->workloads, NULL);
+static void
+fill_nothing (RwInspector *self)
+{
   gtk_label_set_text (self->title, "");
   gtk_label_set_text (self->subtitle, "");
   gtk_widget_set_visible (self->verdict, FALSE);
@@ -82,16 +89,18 @@ find_selected_layer (RwInspector *self)
 }
 
 static void
-update (RwInspector *self)
+fill (RwInspector *self)
 {
   const RwLayer *layer;
   RwWorkload *workload;
 
-  clear (self);
   if (self->session == NULL
       || rw_session_get_document (self->session) == NULL
       || rw_session_get_edition (self->session) == NULL)
-    return;
+    {
+      fill_nothing (self);
+      return;
+    }
 
   layer = find_selected_layer (self);
   workload = find_selected_workload (self);
@@ -101,6 +110,17 @@ update (RwInspector *self)
     rw_inspector_fill_workload (self, workload);
   else
     rw_inspector_fill_overview (self);
+
+  gtk_widget_set_visible (self->verdict, layer != NULL);
+  gtk_widget_set_visible (self->hint, layer == NULL && workload == NULL);
+}
+
+static void
+update (RwInspector *self)
+{
+  for_each_section (self, rw_section_begin);
+  fill (self);
+  for_each_section (self, rw_section_end);
 }
 
 static gboolean
@@ -128,6 +148,48 @@ selection_changed_cb (RwInspector *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
                             0.0);
   queue_update (self);
+}
+
+static GtkSizeRequestMode
+rw_inspector_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* The height says nothing of the width, for what does not fit is scrolled to.
+ * Passed on, the question would be answered by each label in GTK 4.8 with a
+ * search, and each step of that sets the whole text anew. */
+static void
+rw_inspector_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  RwInspector *self = RW_INSPECTOR (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, -1,
+                          minimum, natural, NULL, NULL);
+      return;
+    }
+
+  *minimum = MIN_HEIGHT_PX;
+  *natural = NATURAL_HEIGHT_PX;
+}
+
+static void
+rw_inspector_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  RwInspector *self = RW_INSPECTOR (widget);
+
+  gtk_widget_allocate (GTK_WIDGET (self->scroller), width, height, -1, NULL);
 }
 
 static void
@@ -174,6 +236,7 @@ rw_inspector_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_INSPECTOR);
 
   G_OBJECT_CLASS (rw_inspector_parent_class)->dispose (object);
 }
@@ -208,10 +271,14 @@ static void
 rw_inspector_class_init (RwInspectorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = rw_inspector_get_property;
   object_class->set_property = rw_inspector_set_property;
   object_class->dispose = rw_inspector_dispose;
+  widget_class->get_request_mode = rw_inspector_get_request_mode;
+  widget_class->measure = rw_inspector_measure;
+  widget_class->size_allocate = rw_inspector_size_allocate;
 
   /**
    * RwInspector:session:
@@ -225,7 +292,7 @@ rw_inspector_class_init (RwInspectorClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
                                      properties);
 
-  bind_template (GTK_WIDGET_CLASS (klass));
+  bind_template (widget_class);
 }
 
 static void

@@ -6,14 +6,14 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "core/rw-session.h"
 
 G_BEGIN_DECLS
 
 #define RW_TYPE_INSPECTOR (rw_inspector_get_type ())
-G_DECLARE_FINAL_TYPE (RwInspector, rw_inspector, RW, INSPECTOR, AdwBin)
+G_DECLARE_FINAL_TYPE (RwInspector, rw_inspector, RW, INSPECTOR, GtkWidget)
 
 GtkWidget *rw_inspector_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -40,7 +40,10 @@ struct _RwSection
   GtkLabel   *description;
   GtkListBox *list;
 
-  guint       n_rows;
+  /* Owned */
+  GPtrArray  *keys;    /* (element-type utf8): what each row holds */
+
+  guint       n_rows;  /* kept or added since the last begin */
 };
 
 typedef enum
@@ -53,6 +56,28 @@ static GParamSpec *properties[PROP_DESCRIPTION + 1];
 
 G_DEFINE_FINAL_TYPE (RwSection, rw_section, GTK_TYPE_WIDGET)
 
+static char *
+make_key (const char *kind,
+          const char *title,
+          const char *text)
+{
+  return g_strjoin ("\n", kind, title, text, NULL);
+}
+
+static void
+drop_rows (RwSection *self,
+           guint      first)
+{
+  for (guint i = self->keys->len; i > first; i--)
+    {
+      GtkListBoxRow *row =
+        gtk_list_box_get_row_at_index (self->list, (int) i - 1);
+
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    }
+  g_ptr_array_set_size (self->keys, (int) first);
+}
+
 static GtkWidget *
 make_label (const char        *text,
             const char *const *css_classes)
@@ -64,6 +89,27 @@ make_label (const char        *text,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
                        "css-classes", css_classes,
                        NULL);
+}
+
+static GtkWidget *
+make_prose (const char *title,
+            const char *text)
+{
+  const char *const title_classes[] = { "caption-heading", "dim-label", NULL };
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (box), make_label (title, title_classes));
+  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
+  gtk_widget_add_css_class (box, "rw-prose");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+
+  return row;
 }
 
 static void
@@ -117,6 +163,14 @@ rw_section_dispose (GObject *object)
 }
 
 static void
+rw_section_finalize (GObject *object)
+{
+  g_ptr_array_unref (RW_SECTION (object)->keys);
+
+  G_OBJECT_CLASS (rw_section_parent_class)->finalize (object);
+}
+
+static void
 rw_section_class_init (RwSectionClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
@@ -127,6 +181,7 @@ rw_section_class_init (RwSectionClass *klass)
   object_class->get_property = rw_section_get_property;
   object_class->set_property = rw_section_set_property;
   object_class->dispose = rw_section_dispose;
+  object_class->finalize = rw_section_finalize;
 
   /**
    * RwSection:title:
@@ -158,6 +213,7 @@ static void
 rw_section_init (RwSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->keys = g_ptr_array_new_with_free_func (g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
                                   -1);
@@ -267,7 +323,7 @@ rw_section_get_n_rows (RwSection *self)
 {
   g_return_val_if_fail (RW_IS_SECTION (self), 0);
 
-  return self->n_rows;
+  return self->keys->len;
 }
 
 /**
@@ -289,114 +345,154 @@ rw_section_get_row (RwSection *self,
 }
 
 /**
- * rw_section_clear:
+ * rw_section_begin:
  * @self: a section
  *
- * Removes all rows, and hides the section.
+ * Begins to say anew what the rows are.
+ *
+ * Each row has a key that says all there is in it. A row that is already where
+ * it should be is kept, because setting text is what costs time here, and
+ * because it may have the focus; from the first that differs they are made
+ * anew. rw_section_end() ends it.
  */
 void
-rw_section_clear (RwSection *self)
+rw_section_begin (RwSection *self)
 {
   g_return_if_fail (RW_IS_SECTION (self));
 
-  for (GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
-       row != NULL;
-       row = gtk_list_box_get_row_at_index (self->list, 0))
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-
   self->n_rows = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * rw_section_keep:
+ * @self: a section between begin and end
+ * @key: all there is in the next row
+ *
+ * Keeps the next row, where it is the right one.
+ *
+ * Returns: %FALSE where the row must be added with rw_section_add()
+ */
+gboolean
+rw_section_keep (RwSection  *self,
+                 const char *key)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), FALSE);
+
+  if (self->n_rows < self->keys->len
+      && g_str_equal (g_ptr_array_index (self->keys, self->n_rows), key))
+    {
+      self->n_rows++;
+      return TRUE;
+    }
+
+  drop_rows (self, self->n_rows);
+  return FALSE;
 }
 
 /**
  * rw_section_add:
- * @self: a section
- * @row: a list box row
+ * @self: a section between begin and end
+ * @key: all there is in the row
+ * @row: (transfer floating): a list box row
  *
- * Adds a row at the end, and shows the section.
+ * Adds a row that rw_section_keep() did not find.
  */
 void
-rw_section_add (RwSection *self,
-                GtkWidget *row)
+rw_section_add (RwSection  *self,
+                const char *key,
+                GtkWidget  *row)
 {
   g_return_if_fail (RW_IS_SECTION (self));
   g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
 
+  g_ptr_array_add (self->keys, g_strdup (key));
   gtk_list_box_append (self->list, row);
   self->n_rows++;
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * rw_section_end:
+ * @self: a section
+ *
+ * Removes the rows that were not asked for, and shows the section if any are
+ * left.
+ */
+void
+rw_section_end (RwSection *self)
+{
+  g_return_if_fail (RW_IS_SECTION (self));
+
+  drop_rows (self, self->n_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->n_rows > 0);
 }
 
 /**
  * rw_section_add_text:
- * @self: a section
+ * @self: a section between begin and end
  * @title: plain text
  * @text: (nullable): plain text under it
  *
- * Adds a row of text, as many lines as it takes.
- *
- * Returns: (transfer none): the new row, an [class@Adw.ActionRow]
+ * Keeps or adds a row of text, as many lines as it takes.
  */
-GtkWidget *
+void
 rw_section_add_text (RwSection  *self,
                      const char *title,
                      const char *text)
 {
-  GtkWidget *row;
+  g_autofree char *key = make_key ("text", title, text);
 
-  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+  if (!rw_section_keep (self, key))
+    rw_section_add (self, key, rw_text_row_new (title, text));
+}
+
+/**
+ * rw_section_add_prose:
+ * @self: a section between begin and end
+ * @title: plain text, set small over it
+ * @text: plain text, a paragraph or more
+ *
+ * Keeps or adds a row for reading.
+ */
+void
+rw_section_add_prose (RwSection  *self,
+                      const char *title,
+                      const char *text)
+{
+  g_autofree char *key = make_key ("prose", title, text);
+
+  if (!rw_section_keep (self, key))
+    rw_section_add (self, key, make_prose (title, text));
+}
+
+/**
+ * rw_text_row_new:
+ * @title: plain text
+ * @text: (nullable): plain text under it
+ *
+ * Makes a row of text, as many lines as it takes.
+ *
+ * Returns: (transfer floating): a new row, an [class@Adw.ActionRow]
+ */
+GtkWidget *
+rw_text_row_new (const char *title,
+                 const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  if (text == NULL)
+    text = "";
 
   /* First of all, or the text would once be taken for markup. */
-  row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text != NULL ? text : "",
-                                  -1);
-  rw_section_add (self, row);
-
-  return row;
-}
-
-/**
- * rw_section_add_prose:
- * @self: a section
- * @title: plain text, set small over it
- * @text: plain text, a paragraph or more
- *
- * Adds a row for reading.
- *
- * Returns: (transfer none): the new row, a [class@Gtk.ListBoxRow]
- */
-GtkWidget *
-rw_section_add_prose (RwSection  *self,
-                      const char *title,
-                      const char *text)
-{
-  const char *const title_classes[] = { "caption-heading", "dim-label", NULL };
-  GtkWidget *row;
-  GtkWidget *box;
-
-  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
-
-  row = gtk_list_box_row_new ();
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_box_append (GTK_BOX (box), make_label (title, title_classes));
-  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
-  gtk_widget_add_css_class (box, "rw-prose");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
-  rw_section_add (self, row);
 
   return row;
 }

@@ -25,14 +25,22 @@ void        rw_section_set_description (RwSection  *self,
 guint       rw_section_get_n_rows      (RwSection  *self);
 GtkWidget  *rw_section_get_row         (RwSection  *self,
                                         guint       index);
-void        rw_section_clear           (RwSection  *self);
+void        rw_section_begin           (RwSection  *self);
+gboolean    rw_section_keep            (RwSection  *self,
+                                        const char *key);
 void        rw_section_add             (RwSection  *self,
+                                        const char *key,
                                         GtkWidget  *row);
-GtkWidget  *rw_section_add_text        (RwSection  *self,
+void        rw_section_end             (RwSection  *self);
+
+void        rw_section_add_text        (RwSection  *self,
                                         const char *title,
                                         const char *text);
-GtkWidget  *rw_section_add_prose       (RwSection  *self,
+void        rw_section_add_prose       (RwSection  *self,
                                         const char *title,
                                         const char *text);
+
+GtkWidget  *rw_text_row_new            (const char *title,
+                                        const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -297,6 +297,25 @@ test_begins_at_top (Fixture       *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 1.0);
 }
 
+/* What a flip does not change is not made anew. */
+static void
+test_keeps_rows (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  RwInspector *inspector = fixture->inspector;
+  g_autoptr (GtkWidget) about = NULL;
+  g_autoptr (GtkWidget) cells = NULL;
+
+  look_at (fixture, RW_TOGGLE_IAAS, "network", NULL);
+  about = g_object_ref (rw_section_get_row (inspector->about, 0));
+  cells = g_object_ref (rw_section_get_row (inspector->rows, 0));
+  look_at (fixture, RW_TOGGLE_PAAS, "network", NULL);
+  g_assert_true (rw_section_get_row (inspector->about, 0) == about);
+  g_assert_true (rw_section_get_row (inspector->rows, 0) != cells);
+  look_at (fixture, RW_TOGGLE_PAAS, "compute", NULL);
+  g_assert_true (rw_section_get_row (inspector->about, 0) != about);
+}
+
 static void
 test_no_document (Fixture       *fixture,
                   gconstpointer  data)
@@ -332,6 +351,7 @@ main (int   argc,
   ADD ("/inspector/accessible", test_accessible);
   ADD ("/inspector/narrow", test_narrow);
   ADD ("/inspector/begins-at-top", test_begins_at_top);
+  ADD ("/inspector/keeps-rows", test_keeps_rows);
   ADD ("/inspector/no-document", test_no_document);
 
   return g_test_run ();
