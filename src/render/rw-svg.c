@@ -196,19 +196,18 @@ append_rect (RwSvg         *self,
 /* A sector of one workload says whose it is; a whole ring leaves that to its
  * layer's group, which has the same identifier. */
 static void
-append_identity (RwSvg             *self,
-                 const RwShape     *shape,
-                 const RwScenePart *part)
+append_identity (RwSvg         *self,
+                 const RwShape *shape)
 {
   const RwSceneGroup *group = rw_scene_get_group (self->scene, shape->group);
 
   if (shape->id != NULL && g_strcmp0 (shape->id, group->id) != 0)
     rw_svg_append_attribute (self->out, "id", shape->id);
-  if (part == NULL)
+  if (shape->workload_id == NULL)
     return;
-  rw_svg_append_attribute (self->out, "data-workload", part->workload_id);
+  rw_svg_append_attribute (self->out, "data-workload", shape->workload_id);
   rw_svg_append_attribute (self->out, "data-owner",
-                           rw_owner_get_id (part->owner));
+                           rw_owner_get_id (shape->owner));
 }
 
 static void
@@ -222,7 +221,7 @@ append_sector (RwSvg         *self,
   if (part != NULL && part->workload_id == NULL)
     part = NULL;
   g_string_append (self->out, "<path");
-  append_identity (self, shape, part);
+  append_identity (self, shape);
   g_string_append (self->out, " d=\"");
   rw_svg_append_sector (self->out, &shape->sector);
   g_string_append_c (self->out, '"');

@@ -14,6 +14,8 @@
 
 /* More workloads than this are told as counts, not one by one. */
 #define MAX_TOLD 12
+/* Sectors of less arc than this at the rim are not parts of their own. */
+#define MIN_PART_PX 4.0
 /* The plate behind the name in a divided disc, as a part of its radius. */
 #define DISC_PLATE 0.56
 
@@ -78,34 +80,61 @@ get_owner_name (const RwComposer *self,
     }
 }
 
-static char *
-dup_part_name (const RwComposer *self,
-               guint             layer,
-               guint             sector)
+/* Whether a ring is one thing to point at: it is not divided, or into sectors
+ * too thin to point at. */
+static gboolean
+is_one_part (const RwComposer *self,
+             guint             layer)
 {
-  const RwLayer *ring = &self->layers->layers[layer];
-  const char *owner = get_owner_name (self,
-                                      rw_composer_get_owner (self, layer,
-                                                             sector));
+  return self->workloads->len == 0 || !rw_composer_is_divided (self, layer) ||
+         2 * G_PI * self->radius / self->n_sectors < MIN_PART_PX;
+}
 
-  if (self->workloads->len == 0 || !rw_composer_is_divided (self, layer))
-    /* Translators: a ring's name, its number, how many rings, its owner. */
-    return g_strdup_printf (_("%s, ring %u of %u: %s"), ring->name, layer + 1,
-                            self->layers->n_layers, owner);
+static RwOwner
+get_ring_owner (const RwComposer *self,
+                guint             layer)
+{
+  RwOwner owner = rw_composer_get_owner (self, layer, 0);
+
+  for (guint sector = 1; sector < self->n_sectors; sector++)
+    owner = rw_owner_combine (owner,
+                              rw_composer_get_owner (self, layer, sector));
+  return owner;
+}
+
+static char *
+dup_ring_name (const RwComposer *self,
+               guint             layer)
+{
+  /* Translators: a ring's name, its number, how many rings, its owner. */
+  return g_strdup_printf (_("%s, ring %u of %u: %s"),
+                          self->layers->layers[layer].name, layer + 1,
+                          self->layers->n_layers,
+                          get_owner_name (self, get_ring_owner (self, layer)));
+}
+
+static char *
+dup_sector_name (const RwComposer *self,
+                 guint             layer,
+                 guint             sector)
+{
+  RwOwner owner = rw_composer_get_owner (self, layer, sector);
 
   /* Translators: a ring's name and number of rings; a workload, its number and
    * how many there are; who owns the ring there. */
   return g_strdup_printf (_("%s, ring %u of %u; %s, sector %u of %u: %s"),
-                          ring->name, layer + 1, self->layers->n_layers,
+                          self->layers->layers[layer].name, layer + 1,
+                          self->layers->n_layers,
                           rw_workload_get_name (
                             g_ptr_array_index (self->workloads, sector)),
-                          sector + 1, self->n_sectors, owner);
+                          sector + 1, self->n_sectors,
+                          get_owner_name (self, owner));
 }
 
 static char *
-dup_part_description (const RwComposer *self,
-                      guint             layer,
-                      guint             sector)
+dup_reason (const RwComposer *self,
+            guint             layer,
+            guint             sector)
 {
   RwWorkload *workload = NULL;
   RwOwnership ownership;
@@ -124,19 +153,74 @@ dup_part_description (const RwComposer *self,
   return rw_ownership_dup_reason (&ownership, self->customer, self->provider);
 }
 
-static void
-add_part (RwComposer     *self,
-          guint           layer,
-          guint           sector,
-          const RwSector *area,
-          RwShape        *shape)
+static char *
+dup_ring_description (const RwComposer *self,
+                      guint             layer)
 {
-  g_autofree char *id = rw_composer_dup_part_id (self, layer, sector);
-  g_autofree char *name = dup_part_name (self, layer, sector);
-  g_autofree char *description = dup_part_description (self, layer, sector);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint counts[RW_N_OWNERS] = { 0, };
+
+  if (self->workloads->len == 0)
+    return dup_reason (self, layer, 0);
+
+  for (guint sector = 0; sector < self->n_sectors; sector++)
+    {
+      RwOwner owner = rw_composer_get_owner (self, layer, sector);
+
+      counts[owner]++;
+      if (self->n_sectors <= MAX_TOLD)
+        /* Translators: a workload and who owns the ring there. */
+        g_string_append_printf (text, _("%s: %s. "),
+                                rw_workload_get_name (
+                                  g_ptr_array_index (self->workloads, sector)),
+                                get_owner_name (self, owner));
+    }
+  for (guint i = 0; self->n_sectors > MAX_TOLD && i < RW_N_OWNERS; i++)
+    if (counts[i] > 0)
+      /* Translators: an owner, and of how many workloads. */
+      g_string_append_printf (text, _("%s: %u. "), get_owner_name (self, i),
+                              counts[i]);
+
+  g_strchomp (text->str);
+  return g_strdup (text->str);
+}
+
+static void
+add_ring_part (RwComposer *self,
+               guint       layer)
+{
+  g_autofree char *id = g_strdup_printf ("layer-%s",
+                                         self->layers->layers[layer].id);
+  g_autofree char *name = dup_ring_name (self, layer);
+  g_autofree char *description = dup_ring_description (self, layer);
   RwScenePart part = {
     .id = id,
     .layer_id = self->layers->layers[layer].id,
+    .layer = layer,
+    .owner = get_ring_owner (self, layer),
+    .name = name,
+    .description = description,
+    .area = { .cx = self->centre.x, .cy = self->centre.y, .a1 = 2 * G_PI },
+  };
+
+  rw_composer_get_ring (self, layer, &part.area.r0, &part.area.r1);
+  rw_scene_builder_part (self->scene, &part);
+}
+
+static void
+add_sector_part (RwComposer     *self,
+                 guint           layer,
+                 guint           sector,
+                 const RwSector *area)
+{
+  g_autofree char *id = rw_composer_dup_part_id (self, layer, sector);
+  g_autofree char *name = dup_sector_name (self, layer, sector);
+  g_autofree char *description = dup_reason (self, layer, sector);
+  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+  RwScenePart part = {
+    .id = id,
+    .layer_id = self->layers->layers[layer].id,
+    .workload_id = rw_workload_get_id (workload),
     .layer = layer,
     .sector = sector,
     .owner = rw_composer_get_owner (self, layer, sector),
@@ -145,12 +229,23 @@ add_part (RwComposer     *self,
     .area = *area,
   };
 
-  if (self->workloads->len > 0 && rw_composer_is_divided (self, layer))
-    part.workload_id =
-      rw_workload_get_id (g_ptr_array_index (self->workloads, sector));
-
-  shape->part = self->scene->parts->len;
   rw_scene_builder_part (self->scene, &part);
+}
+
+/* Adds what can be pointed at for a sector, unless its ring is there already. */
+static void
+add_part (RwComposer     *self,
+          guint           layer,
+          guint           sector,
+          const RwSector *area,
+          RwShape        *shape)
+{
+  if (!is_one_part (self, layer))
+    add_sector_part (self, layer, sector, area);
+  else if (sector == 0)
+    add_ring_part (self, layer);
+
+  shape->part = self->scene->parts->len - 1;
 }
 
 static RwPaint
@@ -210,6 +305,14 @@ draw_fill (RwComposer *self,
       shape->stroke_width = MAX (0.75, self->gap * 0.6);
     }
   add_part (self, layer, sector, &area, shape);
+  if (self->workloads->len > 0 && rw_composer_is_divided (self, layer))
+    {
+      RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+
+      shape->workload_id =
+        rw_scene_builder_intern (self->scene, rw_workload_get_id (workload));
+      shape->owner = owner;
+    }
 
   if (self->overridden[layer * self->n_sectors + sector])
     draw_override_mark (self, id, &area, owner);
@@ -252,50 +355,6 @@ draw_disc (RwComposer *self,
                                         self->theme->background });
   *out_named = rw_compose_disc_label (self, TRUE);
   return rw_compose_disc_letters (self, plate);
-}
-
-static char *
-dup_ring_description (const RwComposer *self,
-                      guint             layer)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint counts[RW_N_OWNERS] = { 0, };
-
-  if (self->workloads->len == 0)
-    return dup_part_description (self, layer, 0);
-
-  for (guint sector = 0; sector < self->n_sectors; sector++)
-    {
-      RwOwner owner = rw_composer_get_owner (self, layer, sector);
-
-      counts[owner]++;
-      if (self->n_sectors <= MAX_TOLD)
-        /* Translators: a workload and who owns the ring there. */
-        g_string_append_printf (text, _("%s: %s. "),
-                                rw_workload_get_name (
-                                  g_ptr_array_index (self->workloads, sector)),
-                                get_owner_name (self, owner));
-    }
-  for (guint i = 0; self->n_sectors > MAX_TOLD && i < RW_N_OWNERS; i++)
-    if (counts[i] > 0)
-      /* Translators: an owner, and of how many workloads. */
-      g_string_append_printf (text, _("%s: %u. "), get_owner_name (self, i),
-                              counts[i]);
-
-  g_strchomp (text->str);
-  return g_strdup (text->str);
-}
-
-static RwOwner
-get_ring_owner (const RwComposer *self,
-                guint             layer)
-{
-  RwOwner owner = rw_composer_get_owner (self, layer, 0);
-
-  for (guint sector = 1; sector < self->n_sectors; sector++)
-    owner = rw_owner_combine (owner,
-                              rw_composer_get_owner (self, layer, sector));
-  return owner;
 }
 
 static void

@@ -71,6 +71,8 @@ typedef struct
   RwShapeKind  kind;
   guint        group;        /* index of its RwSceneGroup */
   int          part;         /* index of its RwScenePart, or −1 */
+  const char  *workload_id;  /* (nullable): of a sector's fill */
+  RwOwner      owner;        /* where workload_id is set */
   const char  *id;           /* (nullable): stable over recolouring */
   RwPaint      paint;        /* fill; the colour of text and lines */
   RwColor      stroke;       /* alpha 0 for none */

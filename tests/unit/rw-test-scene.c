@@ -103,12 +103,16 @@ add_physical (RwScene          *scene,
       const char *id = i == 0 ? "layer-physical.web" : "layer-physical.mail";
       RwOwner owner = i == 0 ? RW_OWNER_PROVIDER : RW_OWNER_THIRD_PARTY;
       guint index = scene->shapes->len;
+      RwShape *shape;
 
       test_scene_add_sector (scene, id, 90, 120, i * G_PI, (i + 1) * G_PI, 2,
                              owner);
       add_part (scene, id, i == 0 ? "web" : "mail",
                 i == 0 ? labels->workload : "Mail", owner);
-      g_array_index (scene->shapes, RwShape, index).part = i;
+      shape = &g_array_index (scene->shapes, RwShape, index);
+      shape->part = i;
+      shape->workload_id = i == 0 ? "web" : "mail";
+      shape->owner = owner;
     }
 }
 
