@@ -4,10 +4,10 @@
 #
 # Setting up and filling a build folder.
 
-# build_in FOLDER [MESON-OPTION...]: sets the folder up once and builds.
+# set_up FOLDER [MESON-OPTION...]: makes a build folder, or changes its options.
 # What the tools print goes to standard error, so that a command's own last
 # line on standard output stays its own.
-build_in () {
+set_up () {
   local folder=$1
   shift
   local options=("$@")
@@ -17,9 +17,22 @@ build_in () {
   if [ ! -e "$folder/build.ninja" ]; then
     meson setup "${options[@]}" "$folder" "$ROOT" >&2 || return
   elif [ ${#options[@]} -gt 0 ]; then
-    meson configure "$folder" "${options[@]}" >&2 || return
+    meson configure "$folder" "${options[@]}" >&2
   fi
-  ninja -C "$folder" >&2
+}
+
+# build_in FOLDER [MESON-OPTION...]: sets the folder up and builds everything.
+build_in () {
+  set_up "$@" || return
+  ninja -C "$1" >&2
+}
+
+# build_programs_in FOLDER: builds what a person runs, and no test.
+build_programs_in () {
+  local programs
+  set_up "$1"
+  mapfile -t programs < <(ninja -C "$1" -t targets rule c_LINKER | grep '^src/')
+  ninja -C "$1" "${programs[@]}" data/gschemas.compiled >&2
 }
 
 # Whether FOLDER was set up to build the window too.

@@ -52,7 +52,7 @@ command_run () {
   fi
 
   need build run
-  build_in "$BUILD"
+  build_programs_in "$BUILD"
   use_build_data "$BUILD"
   if why=$(why_no_window); then
     # Fontconfig wants a place for its cache.
