@@ -54,6 +54,8 @@ make_scene (RwCanvas *self,
   options.height = CLAMP (height, 64, 32767);
   options.transparent = TRUE;
   options.text_scale = get_text_scale (self);
+  options.mirrored =
+    gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   return rw_scene_new (self->session, &options,
                        rw_pango_measurer_get (self->text));

@@ -221,6 +221,15 @@ rw_canvas_system_setting_changed (GtkWidget        *widget,
 }
 
 static void
+rw_canvas_direction_changed (GtkWidget        *widget,
+                             GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (rw_canvas_parent_class)->direction_changed (widget, previous);
+
+  invalidate_scene (RW_CANVAS (widget));
+}
+
+static void
 rw_canvas_get_property (GObject    *object,
                         guint       id,
                         GValue     *value,
@@ -289,6 +298,7 @@ rw_canvas_finalize (GObject *object)
 static void
 override_widget (GtkWidgetClass *widget_class)
 {
+  widget_class->direction_changed = rw_canvas_direction_changed;
   widget_class->focus = rw_canvas_focus;
   widget_class->get_request_mode = rw_canvas_get_request_mode;
   widget_class->grab_focus = rw_canvas_grab_focus;

@@ -98,6 +98,8 @@ follow_selection (RwWorkloadList *self)
   gtk_single_selection_set_selected (self->selection,
                                      find_position (get_workloads (self), id));
   self->updating = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "workloads.unselect",
+                                 id != NULL);
 }
 
 static void

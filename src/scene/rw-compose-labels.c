@@ -265,7 +265,7 @@ draw_sector_letter (RwComposer      *self,
                     guint            sector)
 {
   double half_sector = G_PI / self->n_sectors;
-  double middle = 2 * half_sector * sector;
+  double middle = rw_composer_get_angle (self, sector);
   double half = (measure_letter (self, label->layer, sector) / 2 +
                  3 * self->gap) / label->radius;
   double taken = label->placed ? label->run / label->radius / 2 +
@@ -393,8 +393,8 @@ rw_compose_disc_letters (RwComposer *self,
   for (guint sector = 0; sector < self->n_sectors; sector++)
     if (letters_fit (self) && height < self->disc - plate &&
         measure_letter (self, 0, sector) + 4 * self->gap < arc)
-      draw_letter (self, 0, sector, radius, 2 * G_PI * sector /
-                                            self->n_sectors);
+      draw_letter (self, 0, sector, radius,
+                   rw_composer_get_angle (self, sector));
     else
       n_missing++;
 

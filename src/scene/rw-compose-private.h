@@ -133,6 +133,10 @@ void     rw_text_block_set_space   (RwTextBlock      *block,
                                     double            space);
 double   rw_line_height            (const RwFont     *font);
 
+guint    rw_composer_get_place     (const RwComposer *self,
+                                    guint             sector);
+double   rw_composer_get_angle     (const RwComposer *self,
+                                    guint             sector);
 RwOwner  rw_composer_get_owner     (const RwComposer *self,
                                     guint             layer,
                                     guint             sector);

@@ -212,7 +212,7 @@ draw_name (RwComposer *self,
   g_autofree char *id = g_strdup_printf ("workload-%s",
                                          rw_workload_get_id (workload));
   g_autofree char *model_id = g_strconcat (id, ".model", NULL);
-  double angle = 2 * G_PI * sector / self->n_sectors;
+  double angle = rw_composer_get_angle (self, sector);
   gboolean inverted = angle > INVERTED_FROM && angle < INVERTED_TO;
   double ascent = self->rim_font.size * 0.72;
   double inner = get_first_baseline (self) + (inverted ? ascent : 0);
@@ -241,7 +241,7 @@ draw_number (RwComposer *self,
   g_autofree char *id = g_strdup_printf ("workload-%s",
                                          rw_workload_get_id (workload));
   g_autofree char *text = g_strdup_printf ("%u", number);
-  double angle = 2 * G_PI * sector / self->n_sectors;
+  double angle = rw_composer_get_angle (self, sector);
   RwPoint middle = rw_polar_point (self->centre.x, self->centre.y,
                                    self->radius + self->rim_font.size, angle);
   RwTextExtents extents;

@@ -25,16 +25,17 @@ get_sector (const RwComposer *self,
             guint             sector,
             RwSector         *out_sector)
 {
-  double step = 2 * G_PI / self->n_sectors;
-  double start = self->n_sectors > 1 ? -step / 2 : 0;
+  int place = (int) rw_composer_get_place (self, sector);
+  double half = G_PI / self->n_sectors;
 
   *out_sector = (RwSector) {
     .cx = self->centre.x,
     .cy = self->centre.y,
-    .a0 = start + sector * step,
-    .a1 = start + (sector + 1) * step,
+    /* One sum for a side, so that neighbours have the very same. */
+    .a0 = (2 * place - 1) * half,
+    .a1 = (2 * place + 1) * half,
   };
-  if (!rw_composer_is_divided (self, layer))
+  if (self->n_sectors == 1 || !rw_composer_is_divided (self, layer))
     {
       out_sector->a0 = 0;
       out_sector->a1 = 2 * G_PI;

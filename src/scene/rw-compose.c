@@ -250,6 +250,24 @@ describe (RwComposer *self)
                              text->str);
 }
 
+/* Gives where a sector stands, clockwise from the top, where the first is. In
+ * a mirrored picture the others follow to the left. */
+guint
+rw_composer_get_place (const RwComposer *self,
+                       guint             sector)
+{
+  return self->options->mirrored && sector > 0 ? self->n_sectors - sector
+                                               : sector;
+}
+
+/* Gives the angle of the middle of a sector, from 0 up to a whole turn. */
+double
+rw_composer_get_angle (const RwComposer *self,
+                       guint             sector)
+{
+  return 2 * G_PI * rw_composer_get_place (self, sector) / self->n_sectors;
+}
+
 /* Gives the owner of a layer in a sector, both counted from 0. */
 RwOwner
 rw_composer_get_owner (const RwComposer *self,

@@ -28,6 +28,7 @@ typedef struct
   gboolean       footer;       /* the edition */
   gboolean       transparent;  /* no background */
   double         text_scale;   /* 1.0; 1.5 for large text */
+  gboolean       mirrored;     /* sectors run anticlockwise */
 } RwSceneOptions;
 
 /**

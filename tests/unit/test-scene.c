@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "scene/rw-scene-dump.h"
 #include "scene/rw-scene.h"
 
@@ -206,6 +208,36 @@ test_parts_cover_the_rings (void)
     }
 }
 
+/* Mirrored, a sector stands as far to the left as it stood to the right, and
+ * what is said of it does not change. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (5);
+  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+  g_autoptr (RwScene) mirrored = NULL;
+  RwSceneOptions options;
+
+  rw_scene_options_init (&options);
+  options.mirrored = TRUE;
+  mirrored = rw_scene_new (session, &options, rw_text_measurer_get_fixed ());
+
+  g_assert_cmpuint (rw_scene_get_n_parts (scene), ==,
+                    rw_scene_get_n_parts (mirrored));
+  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+    {
+      const RwScenePart *part = rw_scene_get_part (scene, i);
+      const RwScenePart *other = rw_scene_get_part (mirrored, i);
+      double sum = part->area.a0 + part->area.a1 + other->area.a0 +
+                   other->area.a1;
+
+      g_assert_cmpstr (part->id, ==, other->id);
+      g_assert_cmpstr (part->name, ==, other->name);
+      if (!rw_sector_is_ring (&part->area))
+        g_assert_cmpfloat_with_epsilon (remainder (sum / 2, 2 * G_PI), 0, 1e-9);
+    }
+}
+
 static void
 test_hidden_layer_is_not_drawn (void)
 {
@@ -244,6 +276,7 @@ main (int   argc,
   g_test_add_func ("/scene/text/overlaps", test_nothing_overlaps);
   g_test_add_func ("/scene/hit/middle", test_hit);
   g_test_add_func ("/scene/hit/cover", test_parts_cover_the_rings);
+  g_test_add_func ("/scene/mirrored", test_mirrored);
   g_test_add_func ("/scene/hidden", test_hidden_layer_is_not_drawn);
   g_test_add_func ("/scene/large", test_large_estate);
 
