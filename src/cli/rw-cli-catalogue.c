@@ -1,18 +1,19 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * ringwall-cli catalogue: what the program knows, as lists.
+ * ringwall-cli catalogue: what the program knows, as lists; what is found in
+ * it; and what two editions disagree on.
  */
 
 #include "config.h"
 
+#include "cli/rw-cli-list-private.h"
 #include "cli/rw-cli-private.h"
 
 #include <glib/gi18n.h>
 
-#include "exchange/rw-json-writer.h"
-#include "exchange/rw-owners-report.h"
-#include "exchange/rw-table.h"
+#include "core/rw-catalogue-search.h"
+#include "exchange/rw-compare-report.h"
 
 typedef struct
 {
@@ -20,19 +21,14 @@ typedef struct
   char  *format;  /* (owned) (nullable) */
 } Arguments;
 
-/* One of the lists. */
-typedef struct
-{
-  const char *name;
-  guint       n_columns;
-  guint     (*count)      (RwCatalogue  *catalogue);
-  void      (*add_row)    (RwCatalogue  *catalogue,
-                           guint         index,
-                           RwTable      *table);
-  void      (*write_json) (RwCatalogue  *catalogue,
-                           guint         index,
-                           RwJsonWriter *json);
-} List;
+static const RwCliList *const lists[] = {
+  &rw_cli_list_editions,
+  &rw_cli_list_sets,
+  &rw_cli_list_layers,
+  &rw_cli_list_services,
+  &rw_cli_list_controls,
+  &rw_cli_list_attacks,
+};
 
 static void
 arguments_clear (Arguments *self)
@@ -43,194 +39,30 @@ arguments_clear (Arguments *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-static void
-write_source (RwJsonWriter   *json,
-              const RwSource *source,
-              RwBasis         basis)
-{
-  rw_json_writer_string (json, "basis", rw_basis_get_id (basis));
-  rw_json_writer_string (json, "source",
-                         source != NULL ? source->title : NULL);
-  rw_json_writer_string (json, "address",
-                         source != NULL ? source->address : NULL);
-}
-
-static gboolean
-is_default (RwCatalogue     *catalogue,
-            const RwEdition *edition)
-{
-  return edition == rw_catalogue_get_default_edition (catalogue);
-}
-
-static void
-add_edition (RwCatalogue *catalogue,
-             guint        index,
-             RwTable     *table)
-{
-  const RwEdition *edition = rw_catalogue_get_edition (catalogue, index);
-  g_autofree char *title =
-    is_default (catalogue, edition)
-      /* Translators: the title of the edition that is used by default. */
-      ? g_strdup_printf (_("%s (the default)"), edition->title)
-      : g_strdup (edition->title);
-
-  rw_table_add (table, edition->id);
-  rw_table_add (table, edition->revision);
-  rw_table_add (table, title);
-}
-
-static void
-write_edition (RwCatalogue  *catalogue,
-               guint         index,
-               RwJsonWriter *json)
-{
-  const RwEdition *edition = rw_catalogue_get_edition (catalogue, index);
-
-  rw_json_writer_string (json, "id", edition->id);
-  rw_json_writer_string (json, "revision", edition->revision);
-  rw_json_writer_string (json, "title", edition->title);
-  rw_json_writer_string (json, "provider", edition->provider_id);
-  rw_json_writer_boolean (json, "default", is_default (catalogue, edition));
-  write_source (json, edition->source, RW_BASIS_PUBLISHED);
-}
-
-static void
-add_layer (RwCatalogue *catalogue,
-           guint        index,
-           RwTable     *table)
-{
-  const RwLayer *layer = rw_catalogue_get_layer (catalogue, index);
-
-  rw_table_add (table, layer->id);
-  rw_table_add (table, layer->name);
-  rw_table_add (table, layer->summary);
-}
-
-static void
-write_layer (RwCatalogue  *catalogue,
-             guint         index,
-             RwJsonWriter *json)
-{
-  const RwLayer *layer = rw_catalogue_get_layer (catalogue, index);
-
-  rw_json_writer_string (json, "id", layer->id);
-  rw_json_writer_string (json, "name", layer->name);
-  rw_json_writer_begin_list (json, "aliases");
-  for (guint i = 0; layer->aliases[i] != NULL; i++)
-    rw_json_writer_string (json, NULL, layer->aliases[i]);
-  rw_json_writer_end_list (json);
-  rw_json_writer_number (json, "position", layer->position);
-  rw_json_writer_string (json, "summary", layer->summary);
-}
-
-static gboolean
-has_model (const RwService *service)
-{
-  return service->kind == RW_SERVICE_WORKLOAD;
-}
-
-static void
-add_service (RwCatalogue *catalogue,
-             guint        index,
-             RwTable     *table)
-{
-  const RwService *service = rw_catalogue_get_service (catalogue, index);
-
-  rw_table_add (table, service->id);
-  rw_table_add (table, has_model (service)
-                       ? rw_service_model_get_id (service->model)
-                       : rw_service_kind_get_id (service->kind));
-  rw_table_add (table, service->name);
-}
-
-static void
-write_service (RwCatalogue  *catalogue,
-               guint         index,
-               RwJsonWriter *json)
-{
-  const RwService *service = rw_catalogue_get_service (catalogue, index);
-
-  rw_json_writer_string (json, "id", service->id);
-  rw_json_writer_string (json, "name", service->name);
-  rw_json_writer_begin_list (json, "former-names");
-  for (guint i = 0; service->former_names[i] != NULL; i++)
-    rw_json_writer_string (json, NULL, service->former_names[i]);
-  rw_json_writer_end_list (json);
-  rw_json_writer_string (json, "kind",
-                         rw_service_kind_get_id (service->kind));
-  rw_json_writer_string (json, "model", has_model (service)
-                         ? rw_service_model_get_id (service->model) : NULL);
-  rw_json_writer_string (json, "summary", service->summary);
-  write_source (json, service->source, service->basis);
-}
-
-static void
-add_control (RwCatalogue *catalogue,
-             guint        index,
-             RwTable     *table)
-{
-  const RwCatalogueControl *control =
-    rw_catalogue_get_control (catalogue, index);
-
-  rw_table_add (table, control->id);
-  rw_table_add (table, control->layer_id);
-  rw_table_add (table, control->name);
-}
-
-static void
-write_control (RwCatalogue  *catalogue,
-               guint         index,
-               RwJsonWriter *json)
-{
-  const RwCatalogueControl *control =
-    rw_catalogue_get_control (catalogue, index);
-
-  rw_json_writer_string (json, "id", control->id);
-  rw_json_writer_string (json, "name", control->name);
-  rw_json_writer_string (json, "layer", control->layer_id);
-  rw_json_writer_string (json, "run-by", rw_owner_get_id (control->run_by));
-  rw_json_writer_string (json, "answers", control->answers);
-  rw_json_writer_string (json, "summary", control->summary);
-  write_source (json, control->source, control->basis);
-}
-
-static const List lists[] = {
-  { "editions", 3, rw_catalogue_get_n_editions, add_edition, write_edition },
-  { "layers", 3, rw_catalogue_get_n_layers, add_layer, write_layer },
-  { "services", 3, rw_catalogue_get_n_services, add_service, write_service },
-  { "controls", 3, rw_catalogue_get_n_controls, add_control, write_control },
-};
-
 static gboolean
 parse (const RwCliCommand *command,
        Arguments          *arguments)
 {
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      N_("text or json; text by default"), N_("FORMAT") },
+      N_("text or json; text by default; compare writes csv too"), N_("FORMAT") },
     { NULL },
   };
 
-  if (!rw_cli_parse (command, entries, &arguments->words))
-    return FALSE;
-  if (arguments->words[1] == NULL)
-    return TRUE;
-  rw_cli_refuse (command, _("One list at a time: “%s” is one too many"),
-                 arguments->words[1]);
-  return FALSE;
+  return rw_cli_parse (command, entries, &arguments->words);
 }
 
-static const List *
+static const RwCliList *
 find_list (const RwCliCommand *command,
            const char         *name)
 {
-  const char *names[G_N_ELEMENTS (lists) + 1] = { NULL };
+  const char *names[G_N_ELEMENTS (lists) + 3] = { "compare", "search" };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      if (g_str_equal (lists[i].name, name))
-        return &lists[i];
-      names[i] = lists[i].name;
+      if (g_str_equal (lists[i]->name, name))
+        return lists[i];
+      names[i + 2] = lists[i]->name;
     }
   rw_cli_refuse_word (command, _("list"), name, names);
   return NULL;
@@ -239,20 +71,22 @@ find_list (const RwCliCommand *command,
 static gboolean
 choose_format (const RwCliCommand *command,
                const char         *id,
-               gboolean           *out_json)
+               gboolean            has_csv,
+               RwReportFormat     *out_format)
 {
-  const char *const ids[] = { "text", "json", NULL };
+  const char *const ids[] = { "text", "json", has_csv ? "csv" : NULL, NULL };
 
-  *out_json = g_strcmp0 (id, "json") == 0;
-  if (id == NULL || g_strv_contains (ids, id))
+  *out_format = RW_REPORT_TEXT;
+  if (id == NULL || (g_strv_contains (ids, id) &&
+                     rw_report_format_from_id (id, out_format)))
     return TRUE;
   rw_cli_refuse_word (command, _("format"), id, ids);
   return FALSE;
 }
 
 static GString *
-list_text (const List  *list,
-           RwCatalogue *catalogue)
+list_text (const RwCliList *list,
+           RwCatalogue     *catalogue)
 {
   g_autoptr (RwTable) table = rw_table_new (list->n_columns);
   GString *out = g_string_new (NULL);
@@ -264,8 +98,8 @@ list_text (const List  *list,
 }
 
 static GString *
-list_json (const List  *list,
-           RwCatalogue *catalogue)
+list_json (const RwCliList *list,
+           RwCatalogue     *catalogue)
 {
   g_autoptr (RwJsonWriter) json = rw_json_writer_new ();
 
@@ -280,11 +114,170 @@ list_json (const List  *list,
   return rw_json_writer_end (json);
 }
 
+static RwCliStatus
+run_list (const RwCliCommand *command,
+          const Arguments    *arguments)
+{
+  const RwCliList *list = find_list (command, arguments->words[0]);
+  g_autoptr (RwCatalogue) catalogue = NULL;
+  g_autoptr (GString) text = NULL;
+  RwReportFormat format;
+
+  if (list == NULL ||
+      !choose_format (command, arguments->format, FALSE, &format))
+    return RW_CLI_USAGE;
+  if (arguments->words[1] != NULL)
+    return rw_cli_refuse (command, _("One list at a time: “%s” is one too many"),
+                          arguments->words[1]);
+
+  catalogue = rw_cli_new_catalogue ();
+  text = format == RW_REPORT_JSON ? list_json (list, catalogue)
+                                  : list_text (list, catalogue);
+  return rw_cli_write (text->str, text->len);
+}
+
+static const RwEdition *
+find_edition (const RwCliCommand *command,
+              RwCatalogue        *catalogue,
+              const char         *id)
+{
+  const RwEdition *edition = rw_catalogue_find_edition (catalogue, id);
+  g_auto (GStrv) ids = NULL;
+
+  if (edition != NULL)
+    return edition;
+
+  ids = rw_cli_dup_edition_ids (catalogue);
+  rw_cli_refuse_word (command, _("edition"), id, (const char *const *) ids);
+  return NULL;
+}
+
+/* The answer is no where anything differs, as with other tools that compare. */
+static RwCliStatus
+run_compare (const RwCliCommand *command,
+             const Arguments    *arguments)
+{
+  g_autoptr (RwCatalogue) catalogue = NULL;
+  g_autoptr (RwEditionComparison) comparison = NULL;
+  g_autoptr (GString) text = NULL;
+  const RwEdition *a;
+  const RwEdition *b;
+  RwReportFormat format;
+  RwCliStatus status;
+
+  if (!choose_format (command, arguments->format, TRUE, &format))
+    return RW_CLI_USAGE;
+  if (g_strv_length (arguments->words) != 3)
+    return rw_cli_refuse (command, _("“compare” needs the ids of two editions"));
+
+  catalogue = rw_cli_new_catalogue ();
+  a = find_edition (command, catalogue, arguments->words[1]);
+  b = a != NULL ? find_edition (command, catalogue, arguments->words[2]) : NULL;
+  if (b == NULL)
+    return RW_CLI_USAGE;
+
+  comparison = rw_edition_compare (a, b);
+  text = rw_compare_report (comparison, format);
+  status = rw_cli_write (text->str, text->len);
+  if (status == RW_CLI_DONE && !rw_edition_comparison_is_equal (comparison))
+    status = RW_CLI_NO;
+  return status;
+}
+
+static const char *
+get_hit_id (const RwSearchHit *hit)
+{
+  return hit->service != NULL ? hit->service->id : hit->control->id;
+}
+
+static const char *
+get_hit_kind (const RwSearchHit *hit)
+{
+  /* Translators: kinds of entries of the catalogue. */
+  return hit->service != NULL ? _("service") : _("control");
+}
+
+static GString *
+hits_text (GPtrArray *hits)
+{
+  g_autoptr (RwTable) table = rw_table_new (4);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const RwSearchHit *hit = g_ptr_array_index (hits, i);
+      g_autofree char *reason = rw_search_hit_dup_reason (hit);
+
+      rw_table_add (table, get_hit_id (hit));
+      rw_table_add (table, get_hit_kind (hit));
+      rw_table_add (table, hit->name);
+      rw_table_add (table, reason != NULL ? reason : "");
+    }
+  rw_table_append_text (table, out);
+  return out;
+}
+
+static GString *
+hits_json (GPtrArray *hits)
+{
+  static const char *const fields[] = {
+    "name", "former-name", "alias", "id", "resource-type",
+  };
+  g_autoptr (RwJsonWriter) json = rw_json_writer_new ();
+
+  rw_json_writer_begin_list (json, NULL);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const RwSearchHit *hit = g_ptr_array_index (hits, i);
+
+      rw_json_writer_begin_object (json, NULL);
+      rw_json_writer_string (json, "id", get_hit_id (hit));
+      rw_json_writer_string (json, "what",
+                             hit->service != NULL ? "service" : "control");
+      rw_json_writer_string (json, "name", hit->name);
+      rw_json_writer_string (json, "field", fields[hit->field]);
+      rw_json_writer_string (json, "text", hit->text);
+      rw_json_writer_boolean (json, "typo", hit->kind == RW_MATCH_TYPO);
+      rw_json_writer_end_object (json);
+    }
+  rw_json_writer_end_list (json);
+  return rw_json_writer_end (json);
+}
+
+/* Where nothing is found, the answer is no. */
+static RwCliStatus
+run_search (const RwCliCommand *command,
+            const Arguments    *arguments)
+{
+  g_autoptr (RwCatalogue) catalogue = NULL;
+  g_autoptr (RwCatalogueSearch) search = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *typed = NULL;
+  RwReportFormat format;
+  RwCliStatus status;
+
+  if (!choose_format (command, arguments->format, FALSE, &format))
+    return RW_CLI_USAGE;
+  if (arguments->words[1] == NULL)
+    return rw_cli_refuse (command, _("“search” needs words to look for"));
+
+  typed = g_strjoinv (" ", arguments->words + 1);
+  catalogue = rw_cli_new_catalogue ();
+  search = rw_catalogue_search_new (catalogue);
+  hits = rw_catalogue_search_find (search, typed,
+                                   RW_SEARCH_SERVICES | RW_SEARCH_CONTROLS);
+  text = format == RW_REPORT_JSON ? hits_json (hits) : hits_text (hits);
+  status = rw_cli_write (text->str, text->len);
+  return status == RW_CLI_DONE && hits->len == 0 ? RW_CLI_NO : status;
+}
+
 /*< private >
  * rw_cli_catalogue:
  * @command: the verb and its arguments
  *
- * Writes a list of the catalogue to standard output.
+ * Writes a list of the catalogue to standard output, what is found in it, or
+ * what two editions disagree on.
  *
  * Returns: the exit code
  */
@@ -292,19 +285,13 @@ RwCliStatus
 rw_cli_catalogue (const RwCliCommand *command)
 {
   g_auto (Arguments) arguments = { 0 };
-  g_autoptr (RwCatalogue) catalogue = NULL;
-  g_autoptr (GString) text = NULL;
-  const List *list;
-  gboolean json;
 
-  if (!parse (command, &arguments) ||
-      !choose_format (command, arguments.format, &json))
-    return RW_CLI_USAGE;
-  list = find_list (command, arguments.words[0]);
-  if (list == NULL)
+  if (!parse (command, &arguments))
     return RW_CLI_USAGE;
 
-  catalogue = rw_catalogue_new_builtin ();
-  text = json ? list_json (list, catalogue) : list_text (list, catalogue);
-  return rw_cli_write (text->str, text->len);
+  if (g_str_equal (arguments.words[0], "compare"))
+    return run_compare (command, &arguments);
+  if (g_str_equal (arguments.words[0], "search"))
+    return run_search (command, &arguments);
+  return run_list (command, &arguments);
 }

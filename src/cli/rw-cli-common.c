@@ -351,16 +351,6 @@ dup_scenario_ids (RwDocument *document)
   return g_strv_builder_end (ids);
 }
 
-static GStrv
-dup_edition_ids (RwCatalogue *catalogue)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (guint i = 0; i < rw_catalogue_get_n_editions (catalogue); i++)
-    g_strv_builder_add (ids, rw_catalogue_get_edition (catalogue, i)->id);
-  return g_strv_builder_end (ids);
-}
-
 static gboolean
 choose_scenario (const RwCliCommand *command,
                  RwSession          *session,
@@ -393,7 +383,7 @@ choose_edition (const RwCliCommand *command,
 
   if (id == NULL || rw_session_set_edition_id (session, id))
     return TRUE;
-  ids = dup_edition_ids (rw_session_get_catalogue (session));
+  ids = rw_cli_dup_edition_ids (rw_session_get_catalogue (session));
   rw_cli_refuse_word (command, _("edition"), id, (const char *const *) ids);
   return FALSE;
 }
@@ -417,7 +407,7 @@ rw_cli_open_session (const RwCliCommand  *command,
                      const char          *edition_id,
                      RwSession          **out_session)
 {
-  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  g_autoptr (RwCatalogue) catalogue = rw_cli_new_catalogue ();
   g_autoptr (RwSession) session = rw_session_new (catalogue);
   g_autoptr (RwDocument) document = NULL;
   RwCliStatus status = load (path, catalogue, &document);

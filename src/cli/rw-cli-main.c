@@ -26,9 +26,10 @@ static const RwCliVerb verbs[] = {
        "resolution other than 96 changes the size on paper and not the number of\n"
        "pixels: twice the pixels at 192 dpi are the same picture, only finer."),
     rw_cli_export },
-  { "validate", "FILE…", N_("Say whether documents are valid"),
+  { "validate", "FILE…", N_("Say whether documents and catalogue files are valid"),
     N_("FILE may be “-” for standard input. Each error and warning is one line on\n"
-       "standard error: FILE:LINE:COLUMN: kind: message."),
+       "standard error: FILE:LINE:COLUMN: kind: message. Catalogue files are known\n"
+       "by their root; each may refer to those before it."),
     rw_cli_validate },
   { "owners", "FILE",
     N_("Say who owns each layer, by service model and by workload"),
@@ -36,8 +37,12 @@ static const RwCliVerb verbs[] = {
     rw_cli_owners },
   { "catalogue", "LIST",
     N_("List what the program knows"),
-    N_("LIST is one of editions, layers, services and controls. One entry a line,\n"
-       "its identifier first."),
+    N_("LIST is one of editions, sets, layers, services, controls and attacks. One\n"
+       "entry a line, its identifier first; as JSON, all that is known of it.\n"
+       "\n"
+       "“search WORD…” instead of LIST finds services and controls by any of their\n"
+       "names. “compare A B” tells what two editions disagree on. Where nothing is\n"
+       "found, and where anything differs, the exit code is 4."),
     rw_cli_catalogue },
 };
 

@@ -77,6 +77,11 @@ RwCliStatus  rw_cli_refuse           (const RwCliCommand  *command,
                                       ...) G_GNUC_PRINTF (2, 3);
 RwCliStatus  rw_cli_report_error     (const GError        *error);
 
+/* The catalogue. */
+RwCatalogue *rw_cli_new_catalogue    (void) G_GNUC_WARN_UNUSED_RESULT;
+GStrv        rw_cli_dup_edition_ids  (RwCatalogue         *catalogue)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 /* Documents. */
 const char  *rw_cli_name_of          (const char          *path);
 GBytes      *rw_cli_read             (const char          *path,

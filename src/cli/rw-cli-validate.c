@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * ringwall-cli validate: whether documents are what they should be.
+ * ringwall-cli validate: whether documents and catalogue files are what they
+ * should be.
  */
 
 #include "config.h"
@@ -10,14 +11,26 @@
 
 #include <glib/gi18n.h>
 
+#include "core/rw-catalogue-directory.h"
 #include "core/rw-document-io.h"
 #include "core/rw-document-schema.h"
+#include "core/rw-edition-compare.h"
 
 typedef struct
 {
   char   **files;  /* (owned) */
   gboolean quiet;
 } Arguments;
+
+/* What files are held against. A catalogue file may well be one of those that
+ * the user has put in place already; so it is held against what is built in
+ * and the files before it. */
+typedef struct
+{
+  RwCatalogue *all;   /* (owned): for documents */
+  RwCatalogue *read;  /* (owned) (nullable): for catalogue files, once there
+                       * has been one */
+} Knowledge;
 
 static void
 arguments_clear (Arguments *self)
@@ -26,6 +39,15 @@ arguments_clear (Arguments *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+static void
+knowledge_clear (Knowledge *self)
+{
+  g_clear_object (&self->all);
+  g_clear_object (&self->read);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Knowledge, knowledge_clear)
 
 static gboolean
 parse (const RwCliCommand *command,
@@ -40,23 +62,58 @@ parse (const RwCliCommand *command,
   return rw_cli_parse (command, entries, &arguments->files);
 }
 
+/* A picture that was right when it was made may not be what is drawn now. */
+static void
+add_edition_news (RwDocument    *document,
+                  RwCatalogue   *catalogue,
+                  RwDiagnostics *diagnostics)
+{
+  RwCatalogue *own = rw_document_get_catalogue (document);
+  g_autoptr (RwEditionComparison) comparison = NULL;
+  g_autofree char *notice = NULL;
+
+  comparison = rw_edition_compare_document (document,
+                                            own != NULL ? own : catalogue);
+  if (comparison == NULL)
+    return;
+
+  notice = rw_edition_comparison_dup_notice (comparison);
+  rw_diagnostics_add (diagnostics, RW_SEVERITY_WARNING, RW_ERROR_VALUE, 0, 0,
+                      "%s", notice);
+}
+
 /* The reader is strict and tells more; the schema is what other programs go
  * by, so a document must also be right by that. */
 static gboolean
-is_valid (GBytes        *bytes,
-          const char    *name,
-          RwCatalogue   *catalogue,
-          RwDiagnostics *diagnostics)
+is_valid_document (GBytes        *bytes,
+                   const char    *name,
+                   RwCatalogue   *catalogue,
+                   RwDiagnostics *diagnostics)
 {
   g_autoptr (RwDocument) document =
     rw_document_load_bytes (bytes, name, catalogue, diagnostics, NULL);
 
-  return document != NULL && rw_document_check_schema (bytes, diagnostics);
+  if (document == NULL || !rw_document_check_schema (bytes, diagnostics))
+    return FALSE;
+
+  add_edition_news (document, catalogue, diagnostics);
+  return TRUE;
+}
+
+static gboolean
+is_valid_catalogue (GBytes        *bytes,
+                    Knowledge     *knowledge,
+                    RwDiagnostics *diagnostics)
+{
+  if (knowledge->read == NULL)
+    knowledge->read = rw_catalogue_new_builtin ();
+
+  return rw_catalogue_read_bytes (knowledge->read, bytes, diagnostics);
 }
 
 static RwCliStatus
 validate (const Arguments *arguments,
-          RwCatalogue     *catalogue,
+          Knowledge       *knowledge,
           const char      *path)
 {
   g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
@@ -66,7 +123,11 @@ validate (const Arguments *arguments,
 
   if (bytes == NULL)
     return rw_cli_report_error (error);
-  valid = is_valid (bytes, rw_cli_name_of (path), catalogue, diagnostics);
+  if (rw_catalogue_recognize (bytes))
+    valid = is_valid_catalogue (bytes, knowledge, diagnostics);
+  else
+    valid = is_valid_document (bytes, rw_cli_name_of (path), knowledge->all,
+                               diagnostics);
   rw_cli_report_diagnostics (path, diagnostics);
   if (valid && !arguments->quiet)
     {
@@ -81,7 +142,7 @@ validate (const Arguments *arguments,
  * rw_cli_validate:
  * @command: the verb and its arguments
  *
- * Reads each document and says what is wrong with it.
+ * Reads each document or catalogue file and says what is wrong with it.
  *
  * Returns: the exit code
  */
@@ -89,16 +150,16 @@ RwCliStatus
 rw_cli_validate (const RwCliCommand *command)
 {
   g_auto (Arguments) arguments = { 0 };
-  g_autoptr (RwCatalogue) catalogue = NULL;
+  g_auto (Knowledge) knowledge = { 0 };
   RwCliStatus worst = RW_CLI_DONE;
 
   if (!parse (command, &arguments))
     return RW_CLI_USAGE;
 
-  catalogue = rw_catalogue_new_builtin ();
+  knowledge.all = rw_cli_new_catalogue ();
   for (guint i = 0; arguments.files[i] != NULL; i++)
     {
-      RwCliStatus status = validate (&arguments, catalogue,
+      RwCliStatus status = validate (&arguments, &knowledge,
                                      arguments.files[i]);
 
       worst = MAX (worst, status);

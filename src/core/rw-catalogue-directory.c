@@ -15,6 +15,9 @@
 
 #define ENDING ".xml"
 
+/* Nobody writes more comments before the beginning. */
+#define MAX_BEFORE_ROOT (64 * 1024)
+
 static int
 compare_names_cb (gconstpointer a,
                   gconstpointer b)
@@ -47,6 +50,77 @@ list_names (const char  *path,
   g_ptr_array_sort (names, compare_names_cb);
 
   return names;
+}
+
+/* Behind what may stand before the root: a mark, white space, declarations,
+ * comments and instructions. */
+static const char *
+find_root (const char *text)
+{
+  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
+    text += 3;
+
+  while (text != NULL)
+    {
+      const char *end;
+
+      text += strspn (text, " \t\r\n");
+      if (g_str_has_prefix (text, "<?"))
+        end = "?>";
+      else if (g_str_has_prefix (text, "<!--"))
+        end = "-->";
+      else if (g_str_has_prefix (text, "<!"))
+        end = ">";
+      else
+        return text;
+
+      text = strstr (text, end);
+      if (text != NULL)
+        text += strlen (end);
+    }
+
+  return NULL;
+}
+
+/**
+ * rw_catalogue_recognize:
+ * @bytes: a file
+ *
+ * Tells whether a file is meant to be a catalogue: by its root element alone,
+ * so that a faulty one can be told what is wrong with it.
+ *
+ * Returns: whether its root is called “catalogue”
+ */
+gboolean
+rw_catalogue_recognize (GBytes *bytes)
+{
+  static const char name[] = "catalogue";
+  g_autofree char *head = NULL;
+  const char *root;
+  const char *prefix_end;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (g_bytes_get_size (bytes) == 0)
+    return FALSE;
+
+  head = g_strndup (g_bytes_get_data (bytes, NULL),
+                    MIN (g_bytes_get_size (bytes), MAX_BEFORE_ROOT));
+  root = find_root (head);
+  if (root == NULL || *root != '<')
+    return FALSE;
+
+  root++;
+  length = strcspn (root, " \t\r\n/>");
+  prefix_end = memchr (root, ':', length);
+  if (prefix_end != NULL)
+    {
+      length -= prefix_end + 1 - root;
+      root = prefix_end + 1;
+    }
+
+  return length == strlen (name) && strncmp (root, name, length) == 0;
 }
 
 /**

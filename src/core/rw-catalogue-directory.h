@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 #define RW_CATALOGUE_MAX_BYTES (16 * 1024 * 1024)
 
+gboolean   rw_catalogue_recognize     (GBytes       *bytes);
 gboolean   rw_catalogue_add_file      (RwCatalogue  *self,
                                        const char   *path,
                                        GError      **error);

@@ -60,7 +60,7 @@ test_help_of_verbs (RwCliFixture  *fixture,
                   "--overwrite", NULL } },
     { "validate", { "FILE…", "--quiet", NULL } },
     { "owners", { "FILE", "--scenario=", "--edition=", "--format=", NULL } },
-    { "catalogue", { "editions, layers, services and controls", "--format=",
+    { "catalogue", { "editions, sets, layers, services, controls and attacks", "--format=",
                      NULL } },
   };
 

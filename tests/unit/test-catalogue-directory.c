@@ -173,6 +173,40 @@ test_too_large (Fixture       *fixture,
   g_assert_error ((GError *) refused->pdata[0], RW_ERROR, RW_ERROR_TOO_LARGE);
 }
 
+static void
+test_recognize (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    is_catalogue;
+  } cases[] = {
+    { "", FALSE },
+    { "catalogue", FALSE },
+    { "<catalogue", TRUE },
+    { "<catalogue/>", TRUE },
+    { "<c:catalogue xmlns:c='x'>", TRUE },
+    { "\xef\xbb\xbf<?xml version='1.0'?>\n<!-- > --> <?x y?>\n<catalogue>", TRUE },
+    { "<!DOCTYPE x><catalogue>", TRUE },
+    { "<catalogues>", FALSE },
+    { "<ringwall><catalogue/></ringwall>", FALSE },
+    { "<!-- <catalogue> -->", FALSE },
+    { "<!-- <catalogue>", FALSE },
+    { "<?xml", FALSE },
+    { "<:catalogue", TRUE },
+    { "<", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text,
+                                              strlen (cases[i].text));
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (rw_catalogue_recognize (bytes), ==, cases[i].is_catalogue);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,6 +219,8 @@ main (int    argc,
               test_missing, tear_down);
   g_test_add ("/catalogue-directory/too-large", Fixture, NULL, set_up,
               test_too_large, tear_down);
+
+  g_test_add_func ("/catalogue-directory/recognize", test_recognize);
 
   return g_test_run ();
 }
