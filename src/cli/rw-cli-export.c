@@ -20,6 +20,9 @@
 #define DOCUMENT_EXTENSION ".ringwall"
 #define DEFAULT_DPI 96
 
+/* A side that was not asked for; no number that can be drawn. */
+#define NO_SIDE G_MININT
+
 /* What was typed. */
 typedef struct
 {
@@ -233,12 +236,12 @@ choose_size (const Arguments *arguments,
   gint64 width = arguments->width;
   gint64 height = arguments->height;
 
-  if (width != 0 && height == 0)
-    height = width * options->height / options->width;
-  else if (height != 0 && width == 0)
-    width = height * options->width / options->height;
-  if (width == 0)
+  if (width == NO_SIDE && height == NO_SIDE)
     return;
+  if (height == NO_SIDE)
+    height = width * options->height / options->width;
+  else if (width == NO_SIDE)
+    width = height * options->width / options->height;
   options->width = (int) CLAMP (width, G_MININT, G_MAXINT);
   options->height = (int) CLAMP (height, G_MININT, G_MAXINT);
 }
@@ -370,7 +373,9 @@ draw_session (const Job    *job,
 RwCliStatus
 rw_cli_export (const RwCliCommand *command)
 {
-  g_auto (Arguments) arguments = { .dpi = DEFAULT_DPI };
+  g_auto (Arguments) arguments = {
+    .width = NO_SIDE, .height = NO_SIDE, .dpi = DEFAULT_DPI,
+  };
   g_auto (Job) job = { 0 };
   g_autoptr (RwCliDrawing) drawing = NULL;
   g_autoptr (RwSession) session = NULL;

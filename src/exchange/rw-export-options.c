@@ -29,17 +29,25 @@ static const char *const format_ids[RW_N_EXPORT_FORMATS] = {
 };
 
 static gboolean
-check_side (const char *what,
-            int         side,
-            GError    **error)
+is_side (int side)
 {
-  if (side >= RW_EXPORT_MIN_SIDE && side <= RW_EXPORT_MAX_SIDE)
-    return TRUE;
+  return side >= RW_EXPORT_MIN_SIDE && side <= RW_EXPORT_MAX_SIDE;
+}
 
-  /* Translators: "width" or "height", then three numbers. */
-  g_set_error (error, RW_ERROR, RW_ERROR_VALUE,
-               _("The %s of %d px is not between %d and %d"),
-               what, side, RW_EXPORT_MIN_SIDE, RW_EXPORT_MAX_SIDE);
+static gboolean
+check_sides (const RwExportOptions *options,
+             GError               **error)
+{
+  if (!is_side (options->width))
+    g_set_error (error, RW_ERROR, RW_ERROR_VALUE,
+                 _("The width of %d px is not between %d and %d"),
+                 options->width, RW_EXPORT_MIN_SIDE, RW_EXPORT_MAX_SIDE);
+  else if (!is_side (options->height))
+    g_set_error (error, RW_ERROR, RW_ERROR_VALUE,
+                 _("The height of %d px is not between %d and %d"),
+                 options->height, RW_EXPORT_MIN_SIDE, RW_EXPORT_MAX_SIDE);
+  else
+    return TRUE;
   return FALSE;
 }
 
@@ -190,8 +198,7 @@ rw_export_options_check (const RwExportOptions *options,
   g_return_val_if_fail (options != NULL && options->theme != NULL, FALSE);
   g_return_val_if_fail (options->format < RW_N_EXPORT_FORMATS, FALSE);
 
-  return check_side (_("width"), options->width, error) &&
-         check_side (_("height"), options->height, error) &&
+  return check_sides (options, error) &&
          check_dpi (options, error) &&
          check_area (options, error) &&
          check_px (options, error);
