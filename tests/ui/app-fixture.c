@@ -66,6 +66,47 @@ remove_folders (RwApplication *application)
 }
 
 /**
+ * app_init:
+ * @argc: (inout): as main() got it
+ * @argv: (inout): as main() got it
+ *
+ * Gets ready for tests of the program, with a folder of data of their own:
+ * the list of recent documents belongs to whoever runs them.
+ */
+void
+app_init (int    *argc,
+          char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("ringwall-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+}
+
+/**
+ * app_run:
+ *
+ * Runs the tests and tidies up.
+ *
+ * Returns: what main() returns
+ */
+int
+app_run (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (g_get_user_data_dir ());
+  g_autoptr (GError) error = NULL;
+  int status = g_test_run ();
+
+  app_settle ();
+  remove_item (folder, G_FILE_TYPE_DIRECTORY, &error);
+  g_assert_no_error (error);
+  return status;
+}
+
+/**
  * app_new:
  *
  * Starts a program of its own, which nobody on the bus can reach. All tests of

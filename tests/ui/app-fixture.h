@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /** AppWaiter: whether what a test waits for has happened. */
 typedef gboolean (*AppWaiter) (gpointer data);
 
+void           app_init            (int           *argc,
+                                    char        ***argv);
+int            app_run             (void);
+
 RwApplication *app_new             (void);
 void           app_free            (RwApplication *application);
 RwWindow      *app_open_sample     (RwApplication *application,

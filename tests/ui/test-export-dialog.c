@@ -290,8 +290,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_init (&argc, &argv);
 
   add ("/export-dialog/svg", test_svg);
   add ("/export-dialog/png", test_png);
@@ -302,5 +301,5 @@ main (int   argc,
   add ("/export-dialog/too-large", test_too_large);
   add ("/export-dialog/sizes", test_sizes);
   add ("/export-dialog/remembers", test_remembers);
-  return g_test_run ();
+  return app_run ();
 }

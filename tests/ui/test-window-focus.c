@@ -87,10 +87,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_init (&argc, &argv);
 
   g_test_add_func ("/window-focus/document", test_document);
   g_test_add_func ("/window-focus/welcome", test_welcome);
-  return g_test_run ();
+  return app_run ();
 }

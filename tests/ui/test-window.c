@@ -516,8 +516,7 @@ main (int   argc,
 {
   const char *contoso = "contoso-shipping";
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_init (&argc, &argv);
 
   add ("/window/welcome", NULL, test_welcome);
   add ("/window/toggles", contoso, test_toggles);
@@ -534,5 +533,5 @@ main (int   argc,
   add ("/window/narrow/welcome", NULL, test_narrow);
   add ("/window/shortcuts", contoso, test_shortcuts);
   add ("/window/names/document", contoso, test_names);
-  return g_test_run ();
+  return app_run ();
 }
