@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "app/rw-application.h"
+#include "app/rw-application-private.h"
 
 #include <glib/gi18n.h>
 
@@ -17,21 +17,9 @@
 #include "app/rw-recent.h"
 #include "app/rw-samples.h"
 #include "app/rw-settings.h"
-#include "app/rw-shortcuts.h"
 #include "app/rw-ui-resources.h"
 #include "app/rw-window.h"
 #include "core/rw-document-io.h"
-
-struct _RwApplication
-{
-  AdwApplication parent_instance;
-
-  /* Owned */
-  RwCatalogue *catalogue;
-  GSettings   *settings;   /* (nullable): where the schema is installed */
-  GMenu       *open_menu;  /* what the Open button offers */
-  GMenu       *recent;     /* its section of documents opened last */
-};
 
 G_DEFINE_FINAL_TYPE (RwApplication, rw_application, ADW_TYPE_APPLICATION)
 
@@ -55,50 +43,6 @@ opening_free (Opening *opening)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-static void
-fill_recent (RwApplication *self)
-{
-  g_autoptr (GPtrArray) list =
-    rw_recent_list (gtk_recent_manager_get_default ());
-
-  g_menu_remove_all (self->recent);
-  for (guint i = 0; i < list->len; i++)
-    {
-      GtkRecentInfo *info = list->pdata[i];
-      g_autofree char *name = gtk_recent_info_get_short_name (info);
-      g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
-      /* An underscore in a name is no mnemonic. */
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (item, "app.open-uri", "s",
-                                         gtk_recent_info_get_uri (info));
-      g_menu_append_item (self->recent, item);
-    }
-}
-
-static void
-build_open_menu (RwApplication *self)
-{
-  g_autoptr (GMenu) samples = g_menu_new ();
-
-  for (guint i = 0; i < rw_samples_get_n (); i++)
-    {
-      RwSample sample = rw_samples_get (i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (sample.title, NULL);
-
-      g_menu_item_set_action_and_target (item, "app.open-sample", "s",
-                                         sample.name);
-      g_menu_append_item (samples, item);
-    }
-  self->open_menu = g_menu_new ();
-  self->recent = g_menu_new ();
-  g_menu_append_section (self->open_menu, _("Recent"),
-                         G_MENU_MODEL (self->recent));
-  g_menu_append_section (self->open_menu, _("Samples"),
-                         G_MENU_MODEL (samples));
-}
 
 static RwWindow *
 find_window (RwApplication *self,
@@ -128,14 +72,21 @@ get_target (RwApplication *self,
   return rw_window_new (self);
 }
 
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return g_filename_display_name (base);
+}
+
 static void
 report (Opening             *opening,
         const GError        *error,
         const RwDiagnostics *diagnostics)
 {
   GtkWindow *parent = GTK_WINDOW (opening->window);
-  g_autofree char *base = g_file_get_basename (opening->file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = dup_name (opening->file);
   g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Opened"), name);
   g_autofree char *reason = NULL;
   g_autofree char *list = NULL;
@@ -171,6 +122,7 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RwDocument) document =
     rw_loader_load_finish (result, &diagnostics, &error);
+  g_autofree char *name = dup_name (opening->file);
 
   /* Somebody closed the window while it waited. */
   if (gtk_window_get_application (GTK_WINDOW (opening->window)) == NULL)
@@ -181,116 +133,16 @@ loaded_cb (GObject      *source,
       report (opening, error, diagnostics);
       return;
     }
-  rw_window_set_document (opening->window, document, opening->file,
+  rw_window_set_document (opening->window, document, opening->file, name,
                           diagnostics);
   gtk_window_present (GTK_WINDOW (opening->window));
   rw_recent_add (gtk_recent_manager_get_default (), opening->file,
                  rw_document_get_title (document));
 }
 
-static GtkWindow *
-get_active (RwApplication *self)
-{
-  GtkWindow *window =
-    gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  /* A dialog is active for the window it belongs to. */
-  while (window != NULL && !RW_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  return window;
-}
-
-static void
-new_activate_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  RwApplication *self = RW_APPLICATION (data);
-
-  rw_application_open_sample (self, RW_SAMPLE_BLANK, get_active (self));
-}
-
-static void
-new_window_activate_cb (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       data)
-{
-  gtk_window_present (GTK_WINDOW (rw_window_new (RW_APPLICATION (data))));
-}
-
-static void
-open_uri_activate_cb (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       data)
-{
-  RwApplication *self = RW_APPLICATION (data);
-  g_autoptr (GFile) file =
-    g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  rw_application_open_file (self, file, get_active (self));
-}
-
-static void
-open_sample_activate_cb (GSimpleAction *action,
-                         GVariant      *parameter,
-                         gpointer       data)
-{
-  RwApplication *self = RW_APPLICATION (data);
-
-  rw_application_open_sample (self, g_variant_get_string (parameter, NULL),
-                              get_active (self));
-}
-
-static void
-shortcuts_activate_cb (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       data)
-{
-  GtkWindow *window = get_active (RW_APPLICATION (data));
-
-  if (window != NULL)
-    rw_compat_show_shortcuts (window);
-}
-
-static void
-about_activate_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       data)
-{
-  GtkWindow *window = get_active (RW_APPLICATION (data));
-
-  if (window != NULL)
-    rw_compat_show_about (window);
-}
-
-/* Each window is asked, so that each remembers its state. */
-static void
-quit_activate_cb (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
-  g_autoptr (GList) copy = g_list_copy (windows);
-
-  for (GList *l = copy; l != NULL; l = l->next)
-    if (RW_IS_WINDOW (l->data))
-      gtk_window_close (GTK_WINDOW (l->data));
-}
-
 static void
 rw_application_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = {
-    { .name = "new", .activate = new_activate_cb },
-    { .name = "new-window", .activate = new_window_activate_cb },
-    { .name = "open-uri", .activate = open_uri_activate_cb,
-      .parameter_type = "s" },
-    { .name = "open-sample", .activate = open_sample_activate_cb,
-      .parameter_type = "s" },
-    { .name = "shortcuts", .activate = shortcuts_activate_cb },
-    { .name = "about", .activate = about_activate_cb },
-    { .name = "quit", .activate = quit_activate_cb },
-  };
   RwApplication *self = RW_APPLICATION (application);
 
   /* Before GTK looks for style sheets and icons among them. */
@@ -298,23 +150,18 @@ rw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (rw_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
-                                   G_N_ELEMENTS (entries), self);
-  rw_shortcuts_apply (GTK_APPLICATION (self));
+  rw_application_init_actions (self);
 
   self->catalogue = rw_catalogue_new_builtin ();
   self->settings = rw_settings_new ();
-  build_open_menu (self);
-  fill_recent (self);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
-                           G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
+  rw_application_init_open_menu (self);
 }
 
 static void
 rw_application_activate (GApplication *application)
 {
   RwApplication *self = RW_APPLICATION (application);
-  GtkWindow *window = get_active (self);
+  GtkWindow *window = rw_application_get_active (self);
 
   if (window == NULL)
     window = GTK_WINDOW (rw_window_new (self));
@@ -330,7 +177,7 @@ rw_application_open (GApplication  *application,
   RwApplication *self = RW_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    rw_application_open_file (self, files[i], get_active (self));
+    rw_application_open_file (self, files[i], rw_application_get_active (self));
 }
 
 static int
@@ -521,7 +368,10 @@ rw_application_open_sample (RwApplication *self,
       return FALSE;
     }
   window = get_target (self, from);
-  rw_window_set_document (window, document, NULL, NULL);
+  rw_window_set_document (window, document, NULL,
+                          g_str_equal (name, RW_SAMPLE_BLANK) ? _("New")
+                                                              : _("Sample"),
+                          NULL);
   gtk_window_present (GTK_WINDOW (window));
   return TRUE;
 }

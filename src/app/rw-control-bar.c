@@ -31,6 +31,7 @@ struct _RwControlBar
   /* Owned */
   RwSession    *session;  /* (nullable) */
   GSignalGroup *signals;
+  GSignalGroup *workloads;
 
   /* Borrowed */
   GtkWidget *buttons[RW_N_TOGGLES];
@@ -101,12 +102,30 @@ update_scenario (RwControlBar *self)
     }
 }
 
+/* A view of nothing is not offered. */
+static void
+workloads_changed_cb (RwControlBar *self)
+{
+  g_autoptr (GListModel) workloads =
+    g_signal_group_dup_target (self->workloads);
+
+  gtk_widget_set_visible (self->buttons[RW_TOGGLE_WORKLOADS],
+                          workloads != NULL
+                            && g_list_model_get_n_items (workloads) > 0);
+}
+
 static void
 scenario_changed_cb (RwControlBar *self)
 {
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+
   self->updating = TRUE;
   update_scenario (self);
   self->updating = FALSE;
+  g_signal_group_set_target (self->workloads,
+                             scenario != NULL
+                               ? rw_scenario_get_workloads (scenario) : NULL);
+  workloads_changed_cb (self);
 }
 
 static void
@@ -133,8 +152,8 @@ document_changed_cb (RwControlBar *self)
   gtk_drop_down_set_model (self->scenarios, list);
   gtk_widget_set_visible (GTK_WIDGET (self->scenarios),
                           list != NULL && g_list_model_get_n_items (list) > 1);
-  update_scenario (self);
   self->updating = FALSE;
+  scenario_changed_cb (self);
 }
 
 static void
@@ -290,6 +309,7 @@ rw_control_bar_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->workloads);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_CONTROL_BAR);
   /* What of the template has no name is not disposed of with it. */
@@ -351,6 +371,9 @@ rw_control_bar_init (RwControlBar *self)
                            G_CALLBACK (edition_selected_cb), self,
                            G_CONNECT_SWAPPED);
 
+  self->workloads = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->workloads, "items-changed",
+                                  G_CALLBACK (workloads_changed_cb), self);
   self->signals = g_signal_group_new (RW_TYPE_SESSION);
   g_signal_connect_object (self->signals, "bind",
                            G_CALLBACK (session_bind_cb), self,

@@ -58,6 +58,19 @@ show_warnings_activate_cb (GSimpleAction *action,
                   self->warnings);
 }
 
+/* Where there is no workload, there is nothing to look at by workload. */
+static gboolean
+has_view (RwWindow *self,
+          RwToggle  toggle)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+
+  if (toggle != RW_TOGGLE_WORKLOADS)
+    return TRUE;
+  return scenario != NULL
+         && g_list_model_get_n_items (rw_scenario_get_workloads (scenario)) > 0;
+}
+
 static void
 toggle_change_state_cb (GSimpleAction *action,
                         GVariant      *state,
@@ -66,7 +79,8 @@ toggle_change_state_cb (GSimpleAction *action,
   RwWindow *self = RW_WINDOW (data);
   RwToggle toggle;
 
-  if (rw_toggle_from_id (g_variant_get_string (state, NULL), &toggle))
+  if (rw_toggle_from_id (g_variant_get_string (state, NULL), &toggle)
+      && has_view (self, toggle))
     rw_session_set_toggle (self->session, toggle);
 }
 

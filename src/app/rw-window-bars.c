@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "core/rw-edition-compare.h"
 
 static void
 add_bar (RwWindow   *self,
@@ -33,31 +34,42 @@ clear_bars (RwWindow *self)
     gtk_box_remove (self->bars, bar);
 }
 
-static void
-add_edition_bar (RwWindow   *self,
-                 RwDocument *document)
+static char *
+dup_edition_text (RwWindow   *self,
+                  RwDocument *document)
 {
   RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
   const char *id = rw_document_get_edition_id (document);
   const char *revision = rw_document_get_edition_revision (document);
-  const RwEdition *edition = NULL;
+  const RwEdition *edition = rw_catalogue_find_edition (catalogue, id);
+  g_autoptr (RwEditionComparison) comparison = NULL;
+
+  if (edition == NULL)
+    /* Translators: an edition is a published matrix. */
+    return g_strdup_printf (_("This document follows the edition “%s”, which "
+                              "is not known here. “%s” stands in for it."),
+                            id, rw_session_get_edition (self->session)->title);
+  if (revision != NULL && strcmp (revision, edition->revision) > 0)
+    return g_strdup_printf (_("This document was made with the edition as of "
+                              "%s; here it is as of %s."),
+                            revision, edition->revision);
+  comparison = rw_edition_compare_document (document, catalogue);
+  return comparison != NULL ? rw_edition_comparison_dup_notice (comparison)
+                            : NULL;
+}
+
+static void
+add_edition_bar (RwWindow   *self,
+                 RwDocument *document)
+{
+  const char *id = rw_document_get_edition_id (document);
   g_autofree char *text = NULL;
 
   if (id == NULL || id[0] == '\0')
     return;
-  edition = rw_catalogue_find_edition (catalogue, id);
-  if (edition == NULL)
-    /* Translators: an edition is a published matrix. */
-    text = g_strdup_printf (_("This document follows the edition “%s”, which "
-                              "is not known here. “%s” stands in for it."),
-                            id, rw_session_get_edition (self->session)->title);
-  else if (revision != NULL && revision[0] != '\0'
-           && g_strcmp0 (revision, edition->revision) != 0)
-    text = g_strdup_printf (_("This document was made with the edition as of "
-                              "%s; here it is as of %s."),
-                            revision, edition->revision);
+  text = dup_edition_text (self, document);
   if (text != NULL)
-    add_bar (self, text, edition == NULL, NULL, NULL);
+    add_bar (self, text, FALSE, NULL, NULL);
 }
 
 static void

@@ -71,6 +71,9 @@ struct _RwWindow
 void     rw_window_init_actions         (RwWindow            *self);
 void     rw_window_add_document_actions (RwWindow            *self);
 
+void     rw_window_init_status          (RwWindow            *self);
+void     rw_window_reset_status         (RwWindow            *self);
+
 void     rw_window_init_sides           (RwWindow            *self);
 void     rw_window_arrange_sides        (RwWindow            *self);
 void     rw_window_init_fullscreen      (RwWindow            *self);

@@ -77,54 +77,16 @@ save_state (RwWindow *self)
 }
 
 static void
-set_status (RwWindow   *self,
-            const char *text)
-{
-  gtk_label_set_text (self->status, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), text);
-}
-
-static void
-view_changed_cb (RwWindow *self)
-{
-  g_autofree char *text = rw_changes_take_text (self->changes);
-
-  set_status (self, text);
-}
-
-/* A scenario is another estate: say what is in it before what changed. */
-static void
-scenario_changed_cb (RwWindow *self)
-{
-  g_autofree char *summary = rw_changes_dup_summary (self->changes);
-  g_autofree char *changes = rw_changes_take_text (self->changes);
-  g_autofree char *text = g_strdup_printf ("%s · %s", summary, changes);
-
-  set_status (self, text);
-}
-
-static char *
-dup_subtitle (GFile *file)
-{
-  g_autofree char *name = NULL;
-
-  if (file == NULL)
-    return g_strdup (_("Sample"));
-  name = g_file_get_basename (file);
-  return g_filename_display_name (name);
-}
-
-static void
-update_title (RwWindow *self)
+update_title (RwWindow   *self,
+              const char *origin)
 {
   RwDocument *document = rw_session_get_document (self->session);
   const char *title = rw_document_get_title (document);
-  g_autofree char *subtitle = dup_subtitle (self->file);
 
   if (title == NULL || title[0] == '\0')
     title = _("Untitled");
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
+  adw_window_title_set_subtitle (self->title, origin);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -137,30 +99,6 @@ show_page (RwWindow   *self,
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_set_visible (self->export_button, document);
   gtk_widget_set_visible (GTK_WIDGET (self->control_bar), document);
-}
-
-static gboolean
-notes_cb (gpointer data)
-{
-  RwWindow *self = data;
-  RwScene *scene = rw_canvas_get_scene (self->canvas);
-  guint n = scene != NULL ? rw_scene_get_n_notes (scene) : 0;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  self->notes_id = 0;
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            rw_scene_get_note (scene, i));
-  gtk_label_set_text (self->notes, text->str);
-  gtk_widget_set_visible (self->notes_button, n > 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-laid_out_cb (RwWindow *self)
-{
-  if (self->notes_id == 0)
-    self->notes_id = g_idle_add (notes_cb, self);
 }
 
 static void
@@ -298,16 +236,7 @@ rw_window_constructed (GObject *object)
   rw_inspector_set_session (self->inspector, self->session);
   rw_workload_list_set_session (self->workload_list, self->session);
 
-  self->changes = rw_changes_new (self->session);
-  g_signal_connect_object (self->session, "notify::toggle",
-                           G_CALLBACK (view_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::edition-id",
-                           G_CALLBACK (view_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::scenario",
-                           G_CALLBACK (scenario_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  rw_window_init_status (self);
   show_page (self, "welcome");
 }
 
@@ -360,7 +289,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, status);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, notes_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, notes);
-  gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
   gtk_widget_class_bind_template_callback (widget_class,
                                            details_requested_cb);
 }
@@ -524,6 +452,7 @@ rw_window_end_loading (RwWindow *self)
  * @self: a window without a document
  * @document: the document
  * @file: (nullable): where it came from
+ * @origin: the same for a person, in a few words
  * @diagnostics: (nullable): what the reader had to say
  *
  * Shows a document, with the view it wants to be opened with.
@@ -532,10 +461,9 @@ void
 rw_window_set_document (RwWindow      *self,
                         RwDocument    *document,
                         GFile         *file,
+                        const char    *origin,
                         RwDiagnostics *diagnostics)
 {
-  g_autofree char *summary = NULL;
-
   g_return_if_fail (RW_IS_WINDOW (self));
   g_return_if_fail (RW_IS_DOCUMENT (document));
 
@@ -548,31 +476,14 @@ rw_window_set_document (RwWindow      *self,
   rw_session_set_document (self->session, document);
   rw_window_add_document_actions (self);
   rw_window_show_bars (self, diagnostics);
-  update_title (self);
-  rw_changes_reset (self->changes);
-  summary = rw_changes_dup_summary (self->changes);
-  set_status (self, summary);
+  update_title (self, origin);
+  rw_window_reset_status (self);
   show_page (self, "document");
   rw_window_arrange_sides (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), focus_cb, NULL,
                                 NULL);
 }
 
-/**
- * rw_window_get_status:
- * @self: a window
- *
- * Gets what the status line says.
- *
- * Returns: (transfer none): one line, "" on the welcome page
- */
-const char *
-rw_window_get_status (RwWindow *self)
-{
-  g_return_val_if_fail (RW_IS_WINDOW (self), NULL);
-
-  return gtk_label_get_text (self->status);
-}
 
 /**
  * rw_window_add_toast:

@@ -28,6 +28,7 @@ void        rw_window_end_loading   (RwWindow      *self);
 void        rw_window_set_document  (RwWindow      *self,
                                      RwDocument    *document,
                                      GFile         *file,
+                                     const char    *origin,
                                      RwDiagnostics *diagnostics);
 const char *rw_window_get_status    (RwWindow      *self);
 void        rw_window_add_toast     (RwWindow      *self,

@@ -162,6 +162,53 @@ test_status (Fixture       *fixture,
 }
 
 static void
+test_no_workloads (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  RwToggle before = rw_session_get_toggle (fixture->session);
+
+  g_assert_false (gtk_widget_get_visible (
+    get_toggle (fixture, RW_TOGGLE_WORKLOADS)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toggle", "s",
+                              "workloads");
+  g_assert_cmpint (rw_session_get_toggle (fixture->session), ==, before);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.toggle", "s",
+                              "saas");
+  g_assert_cmpint (rw_session_get_toggle (fixture->session), ==,
+                   RW_TOGGLE_SAAS);
+}
+
+/* Each frame is drawn whole, whatever comes and goes in it. */
+static void
+test_frames (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (int i = 0; i < 2 * RW_N_TOGGLES; i++)
+    {
+      click (get_toggle (fixture, (RwToggle) (i % RW_N_TOGGLES)));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+    }
+}
+
+static void
+test_state (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  RwWindow *other;
+
+  gtk_widget_activate_action (window, "win.show-workloads", NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  app_settle ();
+
+  other = app_open_sample (fixture->application, "contoso-shipping");
+  g_assert_false (adw_flap_get_reveal_flap (
+    ADW_FLAP (app_find_named (GTK_WIDGET (other), "workloads_flap"))));
+  gtk_widget_activate_action (GTK_WIDGET (other), "win.show-workloads", NULL);
+  gtk_window_close (GTK_WINDOW (other));
+}
+
+static void
 test_choosers (Fixture       *fixture,
                gconstpointer  data)
 {
@@ -286,7 +333,8 @@ test_bars (Fixture       *fixture,
   rw_document_set_read_only (document, TRUE);
   rw_diagnostics_add (diagnostics, RW_SEVERITY_WARNING, RW_ERROR_VALUE, 3, 7,
                       "a <tag> & more");
-  rw_window_set_document (fixture->window, document, NULL, diagnostics);
+  rw_window_set_document (fixture->window, document, NULL, "Test",
+                          diagnostics);
   texts = app_dup_texts (bars);
   g_assert_nonnull (strstr (texts, "newer Ringwall"));
   g_assert_nonnull (strstr (texts, "“lost”"));
@@ -311,16 +359,16 @@ test_no_bars (Fixture       *fixture,
 }
 
 static void
-test_corrected_edition (Fixture       *fixture,
+test_newer_edition (Fixture       *fixture,
                         gconstpointer  data)
 {
-  g_autoptr (RwDocument) document = make_document ("classic", "2020-01-01");
+  g_autoptr (RwDocument) document = make_document ("classic", "2999-01-01");
   GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
   g_autofree char *texts = NULL;
 
-  rw_window_set_document (fixture->window, document, NULL, NULL);
+  rw_window_set_document (fixture->window, document, NULL, "Test", NULL);
   texts = app_dup_texts (bars);
-  g_assert_nonnull (strstr (texts, "2020-01-01"));
+  g_assert_nonnull (strstr (texts, "2999-01-01"));
 }
 
 static void
@@ -521,12 +569,15 @@ main (int   argc,
   add ("/window/welcome", NULL, test_welcome);
   add ("/window/toggles", contoso, test_toggles);
   add ("/window/status", contoso, test_status);
+  add ("/window/no-workloads", "blank", test_no_workloads);
+  add ("/window/frames", contoso, test_frames);
+  add ("/window/state", contoso, test_state);
   add ("/window/choosers", contoso, test_choosers);
   add ("/window/bad-files/document-stays", contoso, test_bad_files);
   add ("/window/bad-files/welcome-stays", NULL, test_bad_files);
   add ("/window/one-window-a-document", NULL, test_one_window_a_document);
   add ("/window/bars/lasting-states", NULL, test_bars);
-  add ("/window/bars/corrected-edition", NULL, test_corrected_edition);
+  add ("/window/bars/newer-edition", NULL, test_newer_edition);
   add ("/window/bars/none", contoso, test_no_bars);
   add ("/window/sides", contoso, test_sides);
   add ("/window/narrow/document", contoso, test_narrow);

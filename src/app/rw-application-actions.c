@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What can be done in the program as a whole, and the menu of what can be
+ * opened without looking for it.
+ */
+
+#include "config.h"
+
+#include "app/rw-application-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/rw-compat.h"
+#include "app/rw-recent.h"
+#include "app/rw-samples.h"
+#include "app/rw-shortcuts.h"
+#include "app/rw-window.h"
+
+static void
+fill_recent (RwApplication *self)
+{
+  g_autoptr (GPtrArray) list =
+    rw_recent_list (gtk_recent_manager_get_default ());
+
+  g_menu_remove_all (self->recent);
+  for (guint i = 0; i < list->len; i++)
+    {
+      GtkRecentInfo *info = list->pdata[i];
+      g_autofree char *name = gtk_recent_info_get_short_name (info);
+      g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      /* An underscore in a name is no mnemonic. */
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-uri", "s",
+                                         gtk_recent_info_get_uri (info));
+      g_menu_append_item (self->recent, item);
+    }
+}
+
+static void
+build_open_menu (RwApplication *self)
+{
+  g_autoptr (GMenu) samples = g_menu_new ();
+
+  for (guint i = 0; i < rw_samples_get_n (); i++)
+    {
+      RwSample sample = rw_samples_get (i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (sample.title, NULL);
+
+      g_menu_item_set_action_and_target (item, "app.open-sample", "s",
+                                         sample.name);
+      g_menu_append_item (samples, item);
+    }
+  self->open_menu = g_menu_new ();
+  self->recent = g_menu_new ();
+  g_menu_append_section (self->open_menu, _("Recent"),
+                         G_MENU_MODEL (self->recent));
+  g_menu_append_section (self->open_menu, _("Samples"),
+                         G_MENU_MODEL (samples));
+}
+
+static void
+new_activate_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+
+  rw_application_open_sample (self, RW_SAMPLE_BLANK, rw_application_get_active (self));
+}
+
+static void
+new_window_activate_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (rw_window_new (RW_APPLICATION (data))));
+}
+
+static void
+open_uri_activate_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+  g_autoptr (GFile) file =
+    g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  rw_application_open_file (self, file, rw_application_get_active (self));
+}
+
+static void
+open_sample_activate_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+
+  rw_application_open_sample (self, g_variant_get_string (parameter, NULL),
+                              rw_application_get_active (self));
+}
+
+static void
+shortcuts_activate_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  GtkWindow *window = rw_application_get_active (RW_APPLICATION (data));
+
+  if (window != NULL)
+    rw_compat_show_shortcuts (window);
+}
+
+static void
+about_activate_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  GtkWindow *window = rw_application_get_active (RW_APPLICATION (data));
+
+  if (window != NULL)
+    rw_compat_show_about (window);
+}
+
+/* Each window is asked, so that each remembers its state. */
+static void
+quit_activate_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+  g_autoptr (GList) copy = g_list_copy (windows);
+
+  for (GList *l = copy; l != NULL; l = l->next)
+    if (RW_IS_WINDOW (l->data))
+      gtk_window_close (GTK_WINDOW (l->data));
+}
+
+/**
+ * rw_application_get_active:
+ * @self: the application
+ *
+ * Finds the window somebody is in, or the one that a dialog belongs to.
+ *
+ * Returns: (transfer none) (nullable): an #RwWindow
+ */
+GtkWindow *
+rw_application_get_active (RwApplication *self)
+{
+  GtkWindow *window =
+    gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* A dialog is active for the window it belongs to. */
+  while (window != NULL && !RW_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window;
+}
+
+/**
+ * rw_application_init_actions:
+ * @self: the application, as it starts
+ *
+ * Adds the actions of the program, and the keys of all actions.
+ */
+void
+rw_application_init_actions (RwApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new", .activate = new_activate_cb },
+    { .name = "new-window", .activate = new_window_activate_cb },
+    { .name = "open-uri", .activate = open_uri_activate_cb,
+      .parameter_type = "s" },
+    { .name = "open-sample", .activate = open_sample_activate_cb,
+      .parameter_type = "s" },
+    { .name = "shortcuts", .activate = shortcuts_activate_cb },
+    { .name = "about", .activate = about_activate_cb },
+    { .name = "quit", .activate = quit_activate_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
+                                   G_N_ELEMENTS (entries), self);
+  rw_shortcuts_apply (GTK_APPLICATION (self));
+}
+
+/**
+ * rw_application_init_open_menu:
+ * @self: the application, as it starts
+ *
+ * Makes the menu of recent documents and samples, and keeps it up to date.
+ */
+void
+rw_application_init_open_menu (RwApplication *self)
+{
+  build_open_menu (self);
+  fill_recent (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
+}

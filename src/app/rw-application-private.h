@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The insides of the program, for the files it is made of.
+ */
+
+#pragma once
+
+#include "app/rw-application.h"
+
+G_BEGIN_DECLS
+
+struct _RwApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  RwCatalogue *catalogue;
+  GSettings   *settings;   /* (nullable): where the schema is installed */
+  GMenu       *open_menu;  /* what the Open button offers */
+  GMenu       *recent;     /* its section of documents opened last */
+};
+
+GtkWindow *rw_application_get_active     (RwApplication *self);
+void       rw_application_init_actions   (RwApplication *self);
+void       rw_application_init_open_menu (RwApplication *self);
+
+G_END_DECLS
