@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "core/rw-document-io.h"
+#include "core/rw-edition-compare.h"
 #include "core/rw-error.h"
 #include "core/rw-file.h"
 
@@ -319,6 +320,21 @@ rw_cli_report_diagnostics (const char          *path,
                       rw_diagnostics_get (diagnostics, i));
 }
 
+/*< private >
+ * rw_cli_report_note:
+ * @path: a path, or "-"
+ * @note: one sentence
+ *
+ * Says something of a document that is no fault of it.
+ */
+void
+rw_cli_report_note (const char *path,
+                    const char *note)
+{
+  g_printerr ("%s: %s: %s\n", rw_cli_name_of (path), C_("message", "note"),
+              note);
+}
+
 static RwCliStatus
 load (const char   *path,
       RwCatalogue  *catalogue,
@@ -349,6 +365,22 @@ dup_scenario_ids (RwDocument *document)
       g_strv_builder_add (ids, rw_scenario_get_id (scenario));
     }
   return g_strv_builder_end (ids);
+}
+
+/* An old picture never changes in silence. */
+static void
+report_correction (const char *path,
+                   RwSession  *session)
+{
+  g_autoptr (RwEditionComparison) comparison =
+    rw_edition_compare_document (rw_session_get_document (session),
+                                 rw_session_get_catalogue (session));
+  g_autofree char *notice = NULL;
+
+  if (comparison == NULL)
+    return;
+  notice = rw_edition_comparison_dup_notice (comparison);
+  rw_cli_report_note (path, notice);
 }
 
 static gboolean
@@ -415,6 +447,8 @@ rw_cli_open_session (const RwCliCommand  *command,
   if (status != RW_CLI_DONE)
     return status;
   rw_session_set_document (session, document);
+  if (edition_id == NULL)
+    report_correction (path, session);
   if (!choose_scenario (command, session, scenario_id) ||
       !choose_edition (command, session, edition_id))
     return RW_CLI_USAGE;

@@ -357,8 +357,7 @@ draw_session (const Job    *job,
     rw_session_set_toggle (session, job->toggle);
   status = draw (job, drawing, session, notes);
   for (guint i = 0; i < notes->len; i++)
-    g_printerr ("%s: %s: %s\n", rw_cli_name_of (job->input),
-                C_("message", "note"), (const char *) notes->pdata[i]);
+    rw_cli_report_note (job->input, notes->pdata[i]);
   return status;
 }
 

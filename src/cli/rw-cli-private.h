@@ -89,6 +89,8 @@ GBytes      *rw_cli_read             (const char          *path,
 void         rw_cli_report_diagnostics
                                      (const char          *path,
                                       const RwDiagnostics *diagnostics);
+void         rw_cli_report_note      (const char          *path,
+                                      const char          *note);
 RwCliStatus  rw_cli_open_session     (const RwCliCommand  *command,
                                       const char          *path,
                                       const char          *scenario_id,

@@ -326,6 +326,26 @@ test_notes (RwCliFixture  *fixture,
   g_assert_true (rw_cli_has_file (fixture, "b.svg"));
 }
 
+/* A picture by an edition that was corrected since says so, unless another
+ * edition was asked for. */
+static void
+test_corrected_edition (RwCliFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "golden", "documents", "good",
+                           "own-corrected.ringwall", NULL);
+  g_autoptr (RwCliRun) own =
+    rw_cli_run (fixture, "export", path, "-o", "-", NULL);
+  g_autoptr (RwCliRun) other =
+    rw_cli_run (fixture, "export", path, "-o", "-", "-e", "canal-rules", NULL);
+
+  g_assert_cmpint (own->status, ==, 0);
+  assert_contains (own->err, "corrected on 2027-02-01: 3 rings change.");
+  g_assert_cmpint (other->status, ==, 0);
+  g_assert_null (strstr (other->err, "corrected"));
+}
+
 /* Where the module that draws cannot be loaded, that is told. */
 static void
 test_damaged_installation (RwCliFixture  *fixture,
@@ -372,6 +392,7 @@ main (int   argc,
   ADD ("left-out", test_left_out);
   ADD ("newer-document", test_newer_document);
   ADD ("notes", test_notes);
+  ADD ("corrected-edition", test_corrected_edition);
   ADD ("damaged-installation", test_damaged_installation);
 
   return g_test_run ();
