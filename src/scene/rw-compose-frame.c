@@ -14,7 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 /* The disc in the middle, as so many rings' thickness. */
-#define DISC_PER_RING 1.5
+#define DISC_PER_RING 2.0
 /* Places tried for the centre, each way. */
 #define GRID 24
 /* Circles within this part of the best count as equal; the most central wins. */

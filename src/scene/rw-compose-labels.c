@@ -13,16 +13,16 @@
 
 /* Sizes as parts of a ring's thickness. */
 #define LABEL_PER_RING 0.42
-#define BADGE_PER_RING 0.52
+#define BADGE_PER_RING 0.58
 /* The height of capitals, as a part of a font's size. */
 #define CAP_HEIGHT 0.70
 /* What stays free between a name and a letter, and at the ends of both. */
-#define RUN_GAP 0.45
-#define RUN_PADDING 0.45
+#define RUN_GAP 0.35
+#define RUN_PADDING 0.3
 /* The strip behind a name, as a part of the name's size. */
 #define STRIP_HEIGHT 1.5
 /* A name may shrink by this much before it leaves its sector. */
-#define SHRINK_IN_SECTOR 0.8
+#define SHRINK_IN_SECTOR 0.7
 /* With more sectors a name no longer belongs to the first. */
 #define MAX_OWN_PLATE 8
 #define MIN_BADGE_TEXT_PX 7.0

@@ -47,15 +47,25 @@ dup_owner_text (const RwComposer *self,
     }
 }
 
+/* Names are anybody's: one may be wider than the whole picture. */
 static void
 add_entry (RwComposer *self,
            GArray     *entries,
            guint       owner,
-           char       *text)
+           const char *text)
 {
-  RwLegendEntry entry = { .owner = owner, .text = text };
+  double room = self->options->width - 2 * self->margin -
+                (SWATCH_WIDTH + SWATCH_GAP) * self->unit;
+  const RwTextLine *line;
+  RwTextBlock block;
+  RwLegendEntry entry;
 
-  rw_text_measure (self->measurer, text, &self->body_font, &entry.extents);
+  rw_text_block_init (&block);
+  rw_text_block_append (&block, self->measurer, text, &self->body_font, room,
+                        1);
+  line = &g_array_index (block.lines, RwTextLine, 0);
+  entry = (RwLegendEntry) { owner, g_strdup (line->text), line->extents };
+  rw_text_block_clear (&block);
   g_array_append_val (entries, entry);
 }
 
@@ -73,10 +83,13 @@ make_entries (RwComposer     *self,
   g_array_set_clear_func (entries, clear_entry);
   for (guint i = 0; i < RW_N_OWNERS; i++)
     if (owners[order[i]])
-      add_entry (self, entries, order[i], dup_owner_text (self, order[i]));
+      {
+        g_autofree char *text = dup_owner_text (self, order[i]);
+
+        add_entry (self, entries, order[i], text);
+      }
   if (with_override)
-    add_entry (self, entries, RW_N_OWNERS,
-               g_strdup (_("Set for this workload")));
+    add_entry (self, entries, RW_N_OWNERS, _("Set for this workload"));
 
   return entries;
 }

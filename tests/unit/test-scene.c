@@ -166,6 +166,37 @@ test_nothing_overlaps (void)
     }
 }
 
+/* Names are cut short where they would leave the picture. */
+static void
+test_long_names (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (4);
+  RwDocument *document = rw_session_get_document (session);
+  g_autofree char *wide = g_strnfill (200, 'W');
+
+  rw_document_set_customer (document, wide);
+  rw_document_set_provider (document, wide);
+  for (int width = 320; width <= 1920; width += 400)
+    {
+      g_autoptr (RwScene) scene = lay_out (session, width, 800);
+
+      g_test_message ("%d px wide", width);
+      check_text (scene);
+    }
+}
+
+/* A name keeps to its sector where there are few. */
+static void
+test_names_keep_to_their_sector (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (5);
+  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+
+  for (guint i = 0; i < rw_scene_get_n_shapes (scene); i++)
+    g_assert_false (g_str_has_suffix (rw_scene_get_shape (scene, i)->id,
+                                      ".label.tag"));
+}
+
 static void
 test_hit (void)
 {
@@ -274,6 +305,8 @@ main (int   argc,
   g_test_add_func ("/scene/golden/estates", test_golden_estates);
   g_test_add_func ("/scene/golden/override", test_golden_override);
   g_test_add_func ("/scene/text/overlaps", test_nothing_overlaps);
+  g_test_add_func ("/scene/text/long-names", test_long_names);
+  g_test_add_func ("/scene/text/in-sector", test_names_keep_to_their_sector);
   g_test_add_func ("/scene/hit/middle", test_hit);
   g_test_add_func ("/scene/hit/cover", test_parts_cover_the_rings);
   g_test_add_func ("/scene/mirrored", test_mirrored);
