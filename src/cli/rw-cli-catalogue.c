@@ -64,7 +64,7 @@ find_list (const RwCliCommand *command,
         return lists[i];
       names[i + 2] = lists[i]->name;
     }
-  rw_cli_refuse_word (command, _("list"), name, names);
+  rw_cli_refuse_word (command, "LIST", name, names);
   return NULL;
 }
 
@@ -80,7 +80,7 @@ choose_format (const RwCliCommand *command,
   if (id == NULL || (g_strv_contains (ids, id) &&
                      rw_report_format_from_id (id, out_format)))
     return TRUE;
-  rw_cli_refuse_word (command, _("format"), id, ids);
+  rw_cli_refuse_word (command, "--format", id, ids);
   return FALSE;
 }
 
@@ -148,7 +148,7 @@ find_edition (const RwCliCommand *command,
     return edition;
 
   ids = rw_cli_dup_edition_ids (catalogue);
-  rw_cli_refuse_word (command, _("edition"), id, (const char *const *) ids);
+  rw_cli_refuse_word (command, "EDITION", id, (const char *const *) ids);
   return NULL;
 }
 

@@ -181,7 +181,7 @@ rw_cli_suggest (const char        *word,
 /*< private >
  * rw_cli_refuse_word:
  * @command: (nullable): the verb
- * @what: what the word should be, such as "theme"
+ * @place: where it was typed, as in the usage: "--theme", "VERB"
  * @word: what was typed
  * @choices: what it could be
  *
@@ -189,7 +189,7 @@ rw_cli_suggest (const char        *word,
  */
 void
 rw_cli_refuse_word (const RwCliCommand *command,
-                    const char         *what,
+                    const char         *place,
                     const char         *word,
                     const char *const  *choices)
 {
@@ -197,13 +197,13 @@ rw_cli_refuse_word (const RwCliCommand *command,
   const char *suggestion = rw_cli_suggest (word, choices);
 
   if (suggestion != NULL)
-    /* Translators: “exprot” is no verb; did you mean “export”? */
-    rw_cli_refuse (command, _("“%s” is no %s; did you mean “%s”?"),
-                   word, what, suggestion);
+    /* Translators: --theme cannot be “drak”; did you mean “dark”? */
+    rw_cli_refuse (command, _("%s cannot be “%s”; did you mean “%s”?"),
+                   place, word, suggestion);
   else
-    /* Translators: “x” is no theme; choose one of light, dark, print. */
-    rw_cli_refuse (command, _("“%s” is no %s; choose one of %s"),
-                   word, what, all);
+    /* Translators: --theme cannot be “x”; choose one of light, dark, print. */
+    rw_cli_refuse (command, _("%s cannot be “%s”; choose one of %s"),
+                   place, word, all);
 }
 
 /*< private >
@@ -321,23 +321,36 @@ rw_cli_report_diagnostics (const char          *path,
 }
 
 /*< private >
- * rw_cli_report_note:
- * @path: a path, or "-"
- * @note: one sentence
+ * rw_cli_add_edition_news:
+ * @document: a document
+ * @catalogue: what is known without it
+ * @diagnostics: gets a warning
  *
- * Says something of a document that is no fault of it.
+ * Warns where the document's edition was corrected since it was made: a
+ * picture that was right then may not be what is drawn now.
  */
 void
-rw_cli_report_note (const char *path,
-                    const char *note)
+rw_cli_add_edition_news (RwDocument    *document,
+                         RwCatalogue   *catalogue,
+                         RwDiagnostics *diagnostics)
 {
-  g_printerr ("%s: %s: %s\n", rw_cli_name_of (path), C_("message", "note"),
-              note);
+  RwCatalogue *own = rw_document_get_catalogue (document);
+  g_autoptr (RwEditionComparison) comparison =
+    rw_edition_compare_document (document, own != NULL ? own : catalogue);
+  g_autofree char *notice = NULL;
+
+  if (comparison == NULL)
+    return;
+
+  notice = rw_edition_comparison_dup_notice (comparison);
+  rw_diagnostics_add (diagnostics, RW_SEVERITY_WARNING, RW_ERROR_VALUE, 0, 0,
+                      "%s", notice);
 }
 
 static RwCliStatus
 load (const char   *path,
       RwCatalogue  *catalogue,
+      gboolean      by_own_edition,
       RwDocument  **out_document)
 {
   g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
@@ -348,6 +361,8 @@ load (const char   *path,
     return rw_cli_report_error (error);
   *out_document = rw_document_load_bytes (bytes, rw_cli_name_of (path),
                                           catalogue, diagnostics, NULL);
+  if (*out_document != NULL && by_own_edition)
+    rw_cli_add_edition_news (*out_document, catalogue, diagnostics);
   rw_cli_report_diagnostics (path, diagnostics);
   return *out_document != NULL ? RW_CLI_DONE : RW_CLI_INVALID;
 }
@@ -365,22 +380,6 @@ dup_scenario_ids (RwDocument *document)
       g_strv_builder_add (ids, rw_scenario_get_id (scenario));
     }
   return g_strv_builder_end (ids);
-}
-
-/* An old picture never changes in silence. */
-static void
-report_correction (const char *path,
-                   RwSession  *session)
-{
-  g_autoptr (RwEditionComparison) comparison =
-    rw_edition_compare_document (rw_session_get_document (session),
-                                 rw_session_get_catalogue (session));
-  g_autofree char *notice = NULL;
-
-  if (comparison == NULL)
-    return;
-  notice = rw_edition_comparison_dup_notice (comparison);
-  rw_cli_report_note (path, notice);
 }
 
 static gboolean
@@ -401,7 +400,7 @@ choose_scenario (const RwCliCommand *command,
       return TRUE;
     }
   ids = dup_scenario_ids (document);
-  rw_cli_refuse_word (command, _("scenario of this document"), id,
+  rw_cli_refuse_word (command, "--scenario", id,
                       (const char *const *) ids);
   return FALSE;
 }
@@ -416,7 +415,7 @@ choose_edition (const RwCliCommand *command,
   if (id == NULL || rw_session_set_edition_id (session, id))
     return TRUE;
   ids = rw_cli_dup_edition_ids (rw_session_get_catalogue (session));
-  rw_cli_refuse_word (command, _("edition"), id, (const char *const *) ids);
+  rw_cli_refuse_word (command, "--edition", id, (const char *const *) ids);
   return FALSE;
 }
 
@@ -442,13 +441,12 @@ rw_cli_open_session (const RwCliCommand  *command,
   g_autoptr (RwCatalogue) catalogue = rw_cli_new_catalogue ();
   g_autoptr (RwSession) session = rw_session_new (catalogue);
   g_autoptr (RwDocument) document = NULL;
-  RwCliStatus status = load (path, catalogue, &document);
+  RwCliStatus status =
+    load (path, catalogue, edition_id == NULL, &document);
 
   if (status != RW_CLI_DONE)
     return status;
   rw_session_set_document (session, document);
-  if (edition_id == NULL)
-    report_correction (path, session);
   if (!choose_scenario (command, session, scenario_id) ||
       !choose_edition (command, session, edition_id))
     return RW_CLI_USAGE;

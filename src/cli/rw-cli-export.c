@@ -130,7 +130,7 @@ choose_toggle (const RwCliCommand *command,
     return TRUE;
   for (guint i = 0; i < RW_N_TOGGLES; i++)
     ids[i] = rw_toggle_get_id ((RwToggle) i);
-  rw_cli_refuse_word (command, _("model"), arguments->model, ids);
+  rw_cli_refuse_word (command, "--model", arguments->model, ids);
   return FALSE;
 }
 
@@ -152,7 +152,7 @@ choose_theme (const RwCliCommand *command,
     }
   for (guint i = 0; i < RW_N_THEMES; i++)
     ids[i] = rw_theme_get (i)->id;
-  rw_cli_refuse_word (command, _("theme"), arguments->theme, ids);
+  rw_cli_refuse_word (command, "--theme", arguments->theme, ids);
   return FALSE;
 }
 
@@ -167,7 +167,7 @@ parse_format (const RwCliCommand *command,
     return TRUE;
   for (guint i = 0; i < RW_N_EXPORT_FORMATS; i++)
     ids[i] = rw_export_format_get_id ((RwExportFormat) i);
-  rw_cli_refuse_word (command, _("format"), id, ids);
+  rw_cli_refuse_word (command, "--format", id, ids);
   return FALSE;
 }
 
@@ -357,7 +357,8 @@ draw_session (const Job    *job,
     rw_session_set_toggle (session, job->toggle);
   status = draw (job, drawing, session, notes);
   for (guint i = 0; i < notes->len; i++)
-    rw_cli_report_note (job->input, notes->pdata[i]);
+    g_printerr ("%s: %s: %s\n", rw_cli_name_of (job->input),
+                C_("message", "note"), (const char *) notes->pdata[i]);
   return status;
 }
 

@@ -41,8 +41,8 @@ static const RwCliVerb verbs[] = {
        "entry a line, its identifier first; as JSON, all that is known of it.\n"
        "\n"
        "“search WORD…” instead of LIST finds services and controls by any of their\n"
-       "names. “compare A B” tells what two editions disagree on. Where nothing is\n"
-       "found, and where anything differs, the exit code is 4."),
+       "names. “compare EDITION EDITION” tells what the two disagree on. Where\n"
+       "nothing is found, and where anything differs, the exit code is 4."),
     rw_cli_catalogue },
 };
 
@@ -107,7 +107,7 @@ refuse_verb (const char *word)
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     names[i] = verbs[i].name;
-  rw_cli_refuse_word (NULL, _("verb"), word, names);
+  rw_cli_refuse_word (NULL, "VERB", word, names);
   return RW_CLI_USAGE;
 }
 
@@ -157,7 +157,7 @@ run (int    argc,
     }
   if (is_one_of (argv[1], "--help", "-h"))
     return run_help (NULL);
-  if (is_one_of (argv[1], "help", "help"))
+  if (strcmp (argv[1], "help") == 0)
     return run_help (argv[2]);
   if (is_one_of (argv[1], "--version", "-V"))
     {

@@ -66,7 +66,7 @@ choose_format (const RwCliCommand *command,
     return TRUE;
   for (guint i = 0; i < RW_N_REPORT_FORMATS; i++)
     ids[i] = rw_report_format_get_id ((RwReportFormat) i);
-  rw_cli_refuse_word (command, _("format"), id, ids);
+  rw_cli_refuse_word (command, "--format", id, ids);
   return FALSE;
 }
 

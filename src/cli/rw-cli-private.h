@@ -65,7 +65,7 @@ gboolean     rw_cli_parse            (const RwCliCommand  *command,
 const char  *rw_cli_suggest          (const char          *word,
                                       const char *const   *choices);
 void         rw_cli_refuse_word      (const RwCliCommand  *command,
-                                      const char          *what,
+                                      const char          *place,
                                       const char          *word,
                                       const char *const   *choices);
 
@@ -89,8 +89,9 @@ GBytes      *rw_cli_read             (const char          *path,
 void         rw_cli_report_diagnostics
                                      (const char          *path,
                                       const RwDiagnostics *diagnostics);
-void         rw_cli_report_note      (const char          *path,
-                                      const char          *note);
+void         rw_cli_add_edition_news (RwDocument          *document,
+                                      RwCatalogue         *catalogue,
+                                      RwDiagnostics       *diagnostics);
 RwCliStatus  rw_cli_open_session     (const RwCliCommand  *command,
                                       const char          *path,
                                       const char          *scenario_id,

@@ -14,7 +14,6 @@
 #include "core/rw-catalogue-directory.h"
 #include "core/rw-document-io.h"
 #include "core/rw-document-schema.h"
-#include "core/rw-edition-compare.h"
 
 typedef struct
 {
@@ -62,26 +61,6 @@ parse (const RwCliCommand *command,
   return rw_cli_parse (command, entries, &arguments->files);
 }
 
-/* A picture that was right when it was made may not be what is drawn now. */
-static void
-add_edition_news (RwDocument    *document,
-                  RwCatalogue   *catalogue,
-                  RwDiagnostics *diagnostics)
-{
-  RwCatalogue *own = rw_document_get_catalogue (document);
-  g_autoptr (RwEditionComparison) comparison = NULL;
-  g_autofree char *notice = NULL;
-
-  comparison = rw_edition_compare_document (document,
-                                            own != NULL ? own : catalogue);
-  if (comparison == NULL)
-    return;
-
-  notice = rw_edition_comparison_dup_notice (comparison);
-  rw_diagnostics_add (diagnostics, RW_SEVERITY_WARNING, RW_ERROR_VALUE, 0, 0,
-                      "%s", notice);
-}
-
 /* The reader is strict and tells more; the schema is what other programs go
  * by, so a document must also be right by that. */
 static gboolean
@@ -96,7 +75,7 @@ is_valid_document (GBytes        *bytes,
   if (document == NULL || !rw_document_check_schema (bytes, diagnostics))
     return FALSE;
 
-  add_edition_news (document, catalogue, diagnostics);
+  rw_cli_add_edition_news (document, catalogue, diagnostics);
   return TRUE;
 }
 

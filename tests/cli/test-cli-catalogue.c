@@ -95,10 +95,10 @@ test_wrong_words (RwCliFixture  *fixture,
     { { "compare", NULL }, "needs the ids of two editions" },
     { { "compare", "classic", NULL }, "needs the ids of two editions" },
     { { "compare", "classic", "learn2026", NULL },
-      "“learn2026” is no edition; did you mean “learn-2026”?" },
+      "EDITION cannot be “learn2026”; did you mean “learn-2026”?" },
     { { "search", NULL }, "needs words to look for" },
-    { { "search", "x", "--format=csv", NULL }, "“csv” is no format" },
-    { { "serach", NULL }, "“serach” is no list; did you mean “search”?" },
+    { { "search", "x", "--format=csv", NULL }, "--format cannot be “csv”" },
+    { { "serach", NULL }, "LIST cannot be “serach”; did you mean “search”?" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

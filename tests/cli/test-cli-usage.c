@@ -88,11 +88,11 @@ typedef struct
 
 static const Wrong wrong_usages[] = {
   { { NULL }, "Which verb? Try “ringwall-cli --help”." },
-  { { "exprot", NULL }, "“exprot” is no verb; did you mean “export”?" },
-  { { "Validate", NULL }, "“Validate” is no verb; did you mean “validate”" },
-  { { "paint", NULL }, "“paint” is no verb; choose one of export, validate, "
+  { { "exprot", NULL }, "VERB cannot be “exprot”; did you mean “export”?" },
+  { { "Validate", NULL }, "VERB cannot be “Validate”; did you mean “validate”" },
+  { { "paint", NULL }, "VERB cannot be “paint”; choose one of export, validate, "
                        "owners, catalogue" },
-  { { "", NULL }, "“” is no verb; choose one of " },
+  { { "", NULL }, "VERB cannot be “”; choose one of " },
   { { "--ovewrite", NULL }, "“--ovewrite” is no option here" },
   { { "export", NULL }, "ringwall-cli export: FILE is missing" },
   { { "owners", NULL }, "ringwall-cli owners: FILE is missing" },
@@ -105,14 +105,14 @@ static const Wrong wrong_usages[] = {
   { { "export", "a", "--frobnicate", NULL }, "--frobnicate" },
   { { "export", "a", "-o", NULL }, "-o" },
   { { "export", "a", "-m", "pass", NULL },
-    "“pass” is no model; did you mean “paas”?" },
+    "--model cannot be “pass”; did you mean “paas”?" },
   { { "export", "a", "-m", "cloud", NULL },
-    "“cloud” is no model; choose one of on-premises, iaas, paas, saas, "
+    "--model cannot be “cloud”; choose one of on-premises, iaas, paas, saas, "
     "workloads" },
   { { "export", "a", "-t", "drak", NULL },
-    "“drak” is no theme; did you mean “dark”?" },
+    "--theme cannot be “drak”; did you mean “dark”?" },
   { { "export", "a", "-f", "gif", NULL },
-    "“gif” is no format; choose one of svg, png" },
+    "--format cannot be “gif”; choose one of svg, png" },
   { { "export", "a", "-o", "b.gif", NULL },
     "“b.gif” does not tell the format" },
   { { "export", "a", "-o", "b", NULL }, "“b” does not tell the format" },
@@ -134,11 +134,11 @@ static const Wrong wrong_usages[] = {
   { { "export", "a", "--dpi", "nan", NULL }, "dpi" },
   { { "export", "a", "--width", "160", "--dpi=300", NULL }, "too small" },
   { { "owners", "a", "--format", "cvs", NULL },
-    "“cvs” is no format; did you mean “csv”?" },
+    "--format cannot be “cvs”; did you mean “csv”?" },
   { { "catalogue", "servces", NULL },
-    "“servces” is no list; did you mean “services”?" },
+    "LIST cannot be “servces”; did you mean “services”?" },
   { { "catalogue", "layers", "--format", "csv", NULL },
-    "“csv” is no format; choose one of text, json" },
+    "--format cannot be “csv”; choose one of text, json" },
 };
 
 static RwCliRun *
@@ -175,13 +175,13 @@ test_unknown_names (RwCliFixture  *fixture,
 {
   const Wrong cases[] = {
     { { "export", "a.ringwall", "-s", "on-azur", NULL },
-      "“on-azur” is no scenario of this document; did you mean “on-azure”?" },
+      "--scenario cannot be “on-azur”; did you mean “on-azure”?" },
     { { "owners", "a.ringwall", "-s", "nowhere", NULL },
       "choose one of own-datacenter, on-azure" },
     { { "export", "a.ringwall", "-e", "clasic", NULL },
-      "“clasic” is no edition; did you mean “classic”?" },
+      "--edition cannot be “clasic”; did you mean “classic”?" },
     { { "owners", "a.ringwall", "-e", "x", NULL },
-      "“x” is no edition; choose one of " },
+      "--edition cannot be “x”; choose one of " },
   };
   g_autoptr (GBytes) sample = rw_cli_read_sample ();
 
@@ -209,7 +209,7 @@ test_plain_locale (RwCliFixture  *fixture,
   g_autoptr (RwCliRun) other =
     rw_cli_run_full (fixture, NULL, NULL, "LC_ALL", "C", help);
 
-  assert_contains (run->err, "“exprot” is no verb; did you mean “export”?");
+  assert_contains (run->err, "VERB cannot be “exprot”; did you mean “export”?");
   assert_contains (other->out, "FILE…");
 }
 
