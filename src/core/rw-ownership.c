@@ -119,14 +119,12 @@ dup_edition_reason (const RwOwnership *self,
   g_autofree char *rows = join_row_names (self);
   const char *model = rw_service_model_get_short_name (self->model);
 
-  if (self->owner == RW_OWNER_CUSTOMER)
-    /* Translators: customer, service model, rows of the published table. */
+  if (self->owner != RW_OWNER_SHARED)
+    /* Translators: who, service model, rows of the published table. */
     return g_strdup_printf (_("%s owns it under %s, by %s."),
-                            customer, model, rows);
-  if (self->owner == RW_OWNER_PROVIDER)
-    /* Translators: provider, service model, rows of the published table. */
-    return g_strdup_printf (_("%s owns it under %s, by %s."),
-                            provider, model, rows);
+                            self->owner == RW_OWNER_CUSTOMER ? customer
+                                                             : provider,
+                            model, rows);
   if (self->rows_differ)
     /* Translators: customer, provider, service model, rows of the table. */
     return g_strdup_printf (_("%s and %s share it under %s, because the rows "
