@@ -103,6 +103,22 @@ open_sample_activate_cb (GSimpleAction *action,
 }
 
 static void
+show_refused_activate_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+  g_autoptr (GString) details = g_string_new (NULL);
+
+  for (guint i = 0; i < self->refused->len; i++)
+    g_string_append_printf (details, "%s%s", i > 0 ? "\n" : "",
+                            ((const GError *) self->refused->pdata[i])->message);
+
+  rw_compat_tell (rw_application_get_active (self), _("Catalogue Files Left Out"),
+                  _("Everything else that is known stays in use."), details->str);
+}
+
+static void
 shortcuts_activate_cb (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       data)
@@ -174,6 +190,7 @@ rw_application_init_actions (RwApplication *self)
       .parameter_type = "s" },
     { .name = "open-sample", .activate = open_sample_activate_cb,
       .parameter_type = "s" },
+    { .name = "show-refused", .activate = show_refused_activate_cb },
     { .name = "shortcuts", .activate = shortcuts_activate_cb },
     { .name = "about", .activate = about_activate_cb },
     { .name = "quit", .activate = quit_activate_cb },

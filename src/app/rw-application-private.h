@@ -16,6 +16,7 @@ struct _RwApplication
 
   /* Owned */
   RwCatalogue *catalogue;
+  GPtrArray   *refused;    /* (element-type GError): of catalogue files */
   GSettings   *settings;   /* (nullable): where the schema is installed */
   GMenu       *open_menu;  /* what the Open button offers */
   GMenu       *recent;     /* its section of documents opened last */

@@ -19,6 +19,7 @@
 #include "app/rw-settings.h"
 #include "app/rw-ui-resources.h"
 #include "app/rw-window.h"
+#include "core/rw-catalogue-directory.h"
 #include "core/rw-document-io.h"
 
 G_DEFINE_FINAL_TYPE (RwApplication, rw_application, ADW_TYPE_APPLICATION)
@@ -140,6 +141,17 @@ loaded_cb (GObject      *source,
                  rw_document_get_title (document));
 }
 
+/* What is built in, then what the user has put in place. */
+static void
+read_catalogue (RwApplication *self)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "ringwall",
+                                            "catalogue", NULL);
+
+  self->catalogue = rw_catalogue_new_builtin ();
+  self->refused = rw_catalogue_add_directory (self->catalogue, path);
+}
+
 static void
 rw_application_startup (GApplication *application)
 {
@@ -152,7 +164,7 @@ rw_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   rw_application_init_actions (self);
 
-  self->catalogue = rw_catalogue_new_builtin ();
+  read_catalogue (self);
   self->settings = rw_settings_new ();
   rw_application_init_open_menu (self);
 }
@@ -196,6 +208,7 @@ rw_application_finalize (GObject *object)
   RwApplication *self = RW_APPLICATION (object);
 
   g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->open_menu);
   g_clear_object (&self->recent);
@@ -262,6 +275,22 @@ rw_application_get_catalogue (RwApplication *self)
   g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
 
   return self->catalogue;
+}
+
+/**
+ * rw_application_get_refused:
+ * @self: the application, started
+ *
+ * Gets what was wrong with catalogue files of the user, which were left out.
+ *
+ * Returns: (transfer none) (element-type GError): an error for each of them
+ */
+GPtrArray *
+rw_application_get_refused (RwApplication *self)
+{
+  g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
+
+  return self->refused;
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RwApplication, rw_application, RW, APPLICATION,
 RwApplication *rw_application_new           (GApplicationFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
 
 RwCatalogue   *rw_application_get_catalogue (RwApplication     *self);
+GPtrArray     *rw_application_get_refused   (RwApplication     *self);
 GSettings     *rw_application_get_settings  (RwApplication     *self);
 GMenuModel    *rw_application_get_open_menu (RwApplication     *self);
 void           rw_application_open_file     (RwApplication     *self,

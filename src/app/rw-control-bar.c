@@ -193,6 +193,14 @@ fill_editions (RwControlBar *self)
   self->updating = FALSE;
 }
 
+/* A document may bring editions of its own. */
+static void
+catalogue_changed_cb (RwControlBar *self)
+{
+  fill_editions (self);
+  edition_changed_cb (self);
+}
+
 static void
 session_bind_cb (RwControlBar *self)
 {
@@ -382,6 +390,8 @@ rw_control_bar_init (RwControlBar *self)
                                   G_CALLBACK (document_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::scenario",
                                   G_CALLBACK (scenario_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::catalogue",
+                                  G_CALLBACK (catalogue_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::edition-id",
                                   G_CALLBACK (edition_changed_cb), self);
 }

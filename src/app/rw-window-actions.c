@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "app/rw-edition-compare-dialog.h"
 #include "app/rw-export-dialog.h"
 
 static void
@@ -44,6 +45,28 @@ export_activate_cb (GSimpleAction *action,
                     gpointer       data)
 {
   gtk_window_present (GTK_WINDOW (rw_export_dialog_new (RW_WINDOW (data))));
+}
+
+static void
+compare_editions_activate_cb (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
+{
+  RwEditionCompareDialog *dialog =
+    rw_edition_compare_dialog_new (RW_WINDOW (data));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_correction_activate_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
+  RwEditionCompareDialog *dialog =
+    rw_edition_compare_dialog_new_for_correction (RW_WINDOW (data));
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -132,6 +155,7 @@ rw_window_init_actions (RwWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "open", .activate = open_activate_cb },
+    { .name = "compare-editions", .activate = compare_editions_activate_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
@@ -149,6 +173,7 @@ rw_window_add_document_actions (RwWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_activate_cb },
+    { .name = "show-correction", .activate = show_correction_activate_cb },
     { .name = "show-warnings", .activate = show_warnings_activate_cb },
   };
 

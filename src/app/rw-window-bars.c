@@ -42,7 +42,6 @@ dup_edition_text (RwWindow   *self,
   const char *id = rw_document_get_edition_id (document);
   const char *revision = rw_document_get_edition_revision (document);
   const RwEdition *edition = rw_catalogue_find_edition (catalogue, id);
-  g_autoptr (RwEditionComparison) comparison = NULL;
 
   if (edition == NULL)
     /* Translators: an edition is a published matrix. */
@@ -53,9 +52,24 @@ dup_edition_text (RwWindow   *self,
     return g_strdup_printf (_("This document was made with the edition as of "
                               "%s; here it is as of %s."),
                             revision, edition->revision);
-  comparison = rw_edition_compare_document (document, catalogue);
-  return comparison != NULL ? rw_edition_comparison_dup_notice (comparison)
-                            : NULL;
+
+  return NULL;
+}
+
+static void
+add_correction_bar (RwWindow   *self,
+                    RwDocument *document)
+{
+  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
+  g_autoptr (RwEditionComparison) comparison =
+    rw_edition_compare_document (document, catalogue);
+  g_autofree char *notice = NULL;
+
+  if (comparison == NULL)
+    return;
+
+  notice = rw_edition_comparison_dup_notice (comparison);
+  add_bar (self, notice, FALSE, _("_What Changed"), "win.show-correction");
 }
 
 static void
@@ -70,6 +84,25 @@ add_edition_bar (RwWindow   *self,
   text = dup_edition_text (self, document);
   if (text != NULL)
     add_bar (self, text, FALSE, NULL, NULL);
+}
+
+static void
+add_catalogue_bar (RwWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GPtrArray *refused =
+    rw_application_get_refused (RW_APPLICATION (application));
+  g_autofree char *text = NULL;
+
+  if (refused->len == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u catalogue file of yours has an error and "
+                                    "was left out.",
+                                    "%u catalogue files of yours have errors and "
+                                    "were left out.",
+                                    refused->len), refused->len);
+  add_bar (self, text, TRUE, _("_Details"), "app.show-refused");
 }
 
 static void
@@ -107,6 +140,8 @@ rw_window_show_bars (RwWindow            *self,
                      "looked at and exported, but not changed."),
              TRUE, NULL, NULL);
   add_edition_bar (self, document);
+  add_correction_bar (self, document);
+  add_catalogue_bar (self);
   if (diagnostics != NULL)
     add_warnings_bar (self, diagnostics);
 }
