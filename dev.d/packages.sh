@@ -53,6 +53,7 @@ bench   graphviz              cmd:dot
 bench   libx11-dev            pc:x11
 bench   libxdamage-dev        pc:xdamage
 flatpak python3-yaml          py:yaml
+bundle  elfutils              cmd:eu-strip
 TABLE
 }
 

@@ -39,6 +39,7 @@ command_flatpak () {
     echo 'flatpak-builder is not installed: the manifest was only checked.'
     return 0
   fi
+  need bundle
   # Inside the build folder, which the manifest leaves out of the sources.
   flatpak-builder --user --force-clean --disable-rofiles-fuse \
     --state-dir="$BUILD/flatpak/state" --repo="$BUILD/flatpak/repo" \
