@@ -61,6 +61,19 @@ fill_counts (RwInspector *self)
     }
 }
 
+/* What lies outside the rings can be seen in the picture, but not selected:
+ * this is where it is explained. */
+static void
+fill_satellite (RwInspector *self)
+{
+  RwOwner owner;
+  const RwLayer *satellite = rw_session_get_satellite (self->session, &owner);
+
+  if (satellite != NULL)
+    rw_inspector_add_owner_row (self, self->owners, satellite->name,
+                                satellite->summary, owner);
+}
+
 /**
  * rw_inspector_fill_overview:
  * @self: an inspector whose sections have begun
@@ -77,6 +90,7 @@ rw_inspector_fill_overview (RwInspector *self)
   gtk_label_set_text (self->title, rw_document_get_title (document));
   gtk_label_set_text (self->subtitle, subtitle);
   fill_counts (self);
+  fill_satellite (self);
 }
 
 /**

@@ -681,6 +681,50 @@ rw_session_get_layer_owner (RwSession  *self,
 }
 
 /**
+ * rw_session_get_satellite:
+ * @out_owner: (out): who owns it as things are looked at now
+ *
+ * Finds what the edition has outside the rings, such as the devices. Where
+ * workloads differ, it is shared. O(n) in workloads.
+ *
+ * Returns: (transfer none) (nullable): the satellite, or %NULL where the
+ *   edition has none
+ */
+const RwLayer *
+rw_session_get_satellite (RwSession *self,
+                          RwOwner   *out_owner)
+{
+  const RwResponsibility *row;
+  GListModel *workloads;
+  guint n = 0;
+
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->edition != NULL, NULL);
+
+  *out_owner = RW_OWNER_NOT_APPLICABLE;
+  row = rw_edition_find_role (self->edition, RW_ROW_SATELLITE);
+  if (row == NULL || row->role_id == NULL)
+    return NULL;
+
+  if (self->toggle != RW_TOGGLE_WORKLOADS)
+    *out_owner = row->cells[self->toggle].owner;
+  else if (self->scenario != NULL)
+    {
+      workloads = rw_scenario_get_workloads (self->scenario);
+      n = g_list_model_get_n_items (workloads);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+      RwServiceModel model = rw_workload_get_model (workload);
+
+      *out_owner = rw_owner_combine (*out_owner, row->cells[model].owner);
+    }
+
+  return rw_layer_set_find_satellite (self->edition->layer_set, row->role_id);
+}
+
+/**
  * rw_session_dup_subtitle:
  * @toggle: a toggle, not needfully the session's
  *

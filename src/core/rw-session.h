@@ -52,6 +52,8 @@ void             rw_session_get_ownership         (RwSession   *self,
                                                    RwOwnership *out_ownership);
 RwOwner          rw_session_get_layer_owner       (RwSession   *self,
                                                    const char  *layer_id);
+const RwLayer   *rw_session_get_satellite         (RwSession   *self,
+                                                   RwOwner     *out_owner);
 char            *rw_session_dup_subtitle          (RwSession   *self,
                                                    RwToggle     toggle) G_GNUC_WARN_UNUSED_RESULT;
 

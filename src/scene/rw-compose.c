@@ -103,28 +103,10 @@ collect_owners (RwComposer *self)
 static void
 collect_satellite (RwComposer *self)
 {
-  const RwResponsibility *row = rw_edition_find_role (self->edition,
-                                                      RW_ROW_SATELLITE);
-  RwToggle toggle = rw_session_get_toggle (self->session);
-
-  if (row == NULL || row->role_id == NULL)
-    return;
-  self->satellite = rw_layer_set_find_satellite (self->layers, row->role_id);
-  if (self->satellite == NULL)
-    return;
-
-  self->satellite_owner = RW_OWNER_NOT_APPLICABLE;
-  if (toggle != RW_TOGGLE_WORKLOADS)
-    self->satellite_owner = row->cells[toggle].owner;
-  for (guint i = 0; i < self->workloads->len; i++)
-    {
-      RwServiceModel model =
-        rw_workload_get_model (g_ptr_array_index (self->workloads, i));
-
-      self->satellite_owner = rw_owner_combine (self->satellite_owner,
-                                                row->cells[model].owner);
-    }
-  self->owners_used[self->satellite_owner] = TRUE;
+  self->satellite = rw_session_get_satellite (self->session,
+                                              &self->satellite_owner);
+  if (self->satellite != NULL)
+    self->owners_used[self->satellite_owner] = TRUE;
 }
 
 static void

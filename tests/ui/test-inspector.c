@@ -102,7 +102,8 @@ test_overview (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_text (inspector->title), ==, "Northwind");
   g_assert_false (gtk_widget_get_visible (inspector->verdict));
   g_assert_true (gtk_widget_get_visible (inspector->hint));
-  g_assert_cmpuint (rw_section_get_n_rows (inspector->owners), ==, 2);
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->owners), ==, 3);
+  g_assert_nonnull (find_row (inspector->owners, "Devices"));
   g_assert_nonnull (find_row (inspector->owners, "Northwind: 6 rings"));
   g_assert_nonnull (find_row (inspector->owners, "Azure: 1 ring"));
   g_assert_cmpstr (adw_action_row_get_subtitle (find_row (inspector->owners,
@@ -212,7 +213,7 @@ test_no_workloads (Fixture       *fixture,
                   rw_owner_get_name (RW_OWNER_NOT_APPLICABLE));
   g_assert_cmpuint (rw_section_get_n_rows (fixture->inspector->workloads), ==, 0);
   look_at (fixture, RW_TOGGLE_WORKLOADS, NULL, NULL);
-  g_assert_cmpuint (rw_section_get_n_rows (fixture->inspector->owners), ==, 1);
+  g_assert_cmpuint (rw_section_get_n_rows (fixture->inspector->owners), ==, 2);
 }
 
 /* A document may hold anything, and nothing of it is markup. */
