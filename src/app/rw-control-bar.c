@@ -128,6 +128,17 @@ scenario_changed_cb (RwControlBar *self)
   workloads_changed_cb (self);
 }
 
+/* The list that drops down is a child too, and would get a tooltip of the
+ * whole. */
+static void
+set_tooltip (GtkDropDown *drop_down,
+             const char  *text)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  gtk_widget_set_tooltip_text (button, text);
+}
+
 static void
 edition_changed_cb (RwControlBar *self)
 {
@@ -138,8 +149,7 @@ edition_changed_cb (RwControlBar *self)
   for (guint i = 0; i < rw_catalogue_get_n_editions (catalogue); i++)
     if (rw_catalogue_get_edition (catalogue, i) == edition)
       gtk_drop_down_set_selected (self->editions, i);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->editions),
-                               edition != NULL ? edition->title : NULL);
+  set_tooltip (self->editions, edition != NULL ? edition->title : NULL);
   self->updating = FALSE;
 }
 
@@ -239,14 +249,42 @@ item_bind_cb (GtkSignalListItemFactory *factory,
                       get_item_name (gtk_list_item_get_item (item)));
 }
 
+/* In the list there is room for whole names, within reason. */
 static void
-set_factory (GtkDropDown *drop_down)
+list_item_bind_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *name = get_item_name (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (label, name);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (name, -1), 40));
+}
+
+static GtkListItemFactory *
+factory_new (GCallback bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (item_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (item_bind_cb), NULL);
+  g_signal_connect (factory, "bind", bind, NULL);
+  return factory;
+}
+
+static void
+init_drop_down (GtkDropDown *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  g_autoptr (GtkListItemFactory) factory =
+    factory_new (G_CALLBACK (item_bind_cb));
+  g_autoptr (GtkListItemFactory) list_factory =
+    factory_new (G_CALLBACK (list_item_bind_cb));
+
   gtk_drop_down_set_factory (drop_down, factory);
+  gtk_drop_down_set_list_factory (drop_down, list_factory);
+  /* A tooltip would come up over the items, even while one chooses. */
+  g_object_bind_property (button, "active", button, "has-tooltip",
+                          G_BINDING_INVERT_BOOLEAN);
 }
 
 static GtkWidget *
@@ -370,8 +408,9 @@ rw_control_bar_init (RwControlBar *self)
       self->buttons[toggle] = toggle_new ((RwToggle) toggle);
       gtk_box_append (self->toggles, self->buttons[toggle]);
     }
-  set_factory (self->scenarios);
-  set_factory (self->editions);
+  init_drop_down (self->scenarios);
+  init_drop_down (self->editions);
+  set_tooltip (self->scenarios, _("Scenario"));
   g_signal_connect_object (self->scenarios, "notify::selected",
                            G_CALLBACK (scenario_selected_cb), self,
                            G_CONNECT_SWAPPED);

@@ -208,6 +208,28 @@ test_state (Fixture       *fixture,
   gtk_window_close (GTK_WINDOW (other));
 }
 
+/* A tooltip belongs to the button, and not to the list that drops down. */
+static void
+test_chooser_tooltips (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  const char *names[] = { "scenarios", "editions" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *chooser = app_find_named (GTK_WIDGET (fixture->window),
+                                           names[i]);
+      GtkWidget *button = gtk_widget_get_first_child (chooser);
+
+      g_assert_false (gtk_widget_get_has_tooltip (chooser));
+      g_assert_true (gtk_widget_get_has_tooltip (button));
+      g_object_set (button, "active", TRUE, NULL);
+      g_assert_false (gtk_widget_get_has_tooltip (button));
+      g_object_set (button, "active", FALSE, NULL);
+      g_assert_true (gtk_widget_get_has_tooltip (button));
+    }
+}
+
 static void
 test_choosers (Fixture       *fixture,
                gconstpointer  data)
@@ -573,6 +595,7 @@ main (int   argc,
   add ("/window/frames", contoso, test_frames);
   add ("/window/state", contoso, test_state);
   add ("/window/choosers", contoso, test_choosers);
+  add ("/window/chooser-tooltips", contoso, test_chooser_tooltips);
   add ("/window/bad-files/document-stays", contoso, test_bad_files);
   add ("/window/bad-files/welcome-stays", NULL, test_bad_files);
   add ("/window/one-window-a-document", NULL, test_one_window_a_document);
