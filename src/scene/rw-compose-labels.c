@@ -13,7 +13,8 @@
 
 /* Sizes as parts of a ring's thickness. */
 #define LABEL_PER_RING 0.42
-#define BADGE_PER_RING 0.58
+#define BADGE_PER_RING 0.46
+#define MAX_BADGE_PER_RING 0.6
 /* The height of capitals, as a part of a font's size. */
 #define CAP_HEIGHT 0.70
 /* What stays free between a name and a letter, and at the ends of both. */
@@ -42,11 +43,16 @@ typedef struct
   double    run;         /* of name, letter and what is free around, px */
 } RingLabel;
 
+/* The size of letters. A plate of the usual height keeps inside its ring at
+ * any angle; in thin rings legibility comes first. */
 static double
 get_badge_size (const RwComposer *self)
 {
-  return MIN (self->thickness * BADGE_PER_RING, self->unit * 1.6) /
-         RW_BADGE_HEIGHT;
+  double least = MIN (self->thickness * MAX_BADGE_PER_RING,
+                      MIN_BADGE_TEXT_PX * RW_BADGE_HEIGHT);
+  double height = MAX (self->thickness * BADGE_PER_RING, least);
+
+  return MIN (height, self->unit * 1.6) / RW_BADGE_HEIGHT;
 }
 
 static gboolean
