@@ -20,7 +20,7 @@
 
 /* One band is painted, one encoded, and one waits in between. */
 #define N_BANDS 3
-#define BAND_BYTES (512 * 1024)
+#define BAND_BYTES (256 * 1024)
 
 typedef struct
 {
@@ -181,7 +181,7 @@ paint_bands (RwPngJob        *job,
  *
  * Draws a scene as PNG, scaled to the size asked for.
  *
- * Memory does not grow with the height: three bands of half a megabyte.
+ * Memory does not grow with the height: three bands of a quarter megabyte.
  *
  * Returns: whether the whole file was handed to @sink; otherwise @error is set
  *   to %RW_ERROR_TOO_LARGE, %RW_ERROR_EXPORT or what @sink said
