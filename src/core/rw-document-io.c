@@ -53,7 +53,7 @@ rw_document_load_bytes (GBytes         *bytes,
   data = g_bytes_get_data (bytes, &length);
   if (length > RW_DOCUMENT_MAX_BYTES)
     rw_diagnostics_add (diagnostics, RW_SEVERITY_ERROR, RW_ERROR_TOO_LARGE,
-                        0, 0, _("the document is larger than %d MiB"),
+                        0, 0, _("the document is too large, expected at most %d MiB"),
                         RW_DOCUMENT_MAX_BYTES / (1024 * 1024));
   else
     document = rw_document_read (data, length, catalogue, diagnostics);

@@ -110,11 +110,13 @@ fail_size (GError     **error,
 
   if (max_bytes % mebibyte == 0)
     g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
-                 _("“%s” is larger than %" G_GSIZE_FORMAT " MiB"), name,
+                 _("“%s” is too large, expected at most %" G_GSIZE_FORMAT
+                   " MiB"), name,
                  max_bytes / mebibyte);
   else
     g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
-                 _("“%s” is larger than %" G_GSIZE_FORMAT " bytes"), name,
+                 _("“%s” is too large, expected at most %" G_GSIZE_FORMAT
+                   " bytes"), name,
                  max_bytes);
 }
 

@@ -147,11 +147,14 @@ scan_char (Scan *self)
 
   if (length == 0)
     return fail (self, self->p, RW_ERROR_PARSE,
-                 _("the byte 0x%02X is not valid UTF-8"), (guchar) *self->p);
+                 _("the byte 0x%02X does not belong here, "
+                   "expected UTF-8"), (guchar) *self->p);
   if (!rw_xml_is_char (c))
     return fail (self, self->p, RW_ERROR_PARSE,
-                 c < ' ' ? _("the control character U+%04X is not allowed")
-                         : _("the code point U+%04X is not a character"), c);
+                 c < ' ' ? _("the control character U+%04X is not allowed, "
+                             "expected text")
+                         : _("the code point U+%04X is not a character, "
+                             "expected text"), c);
 
   self->p += length;
   return TRUE;
@@ -201,7 +204,8 @@ scan_number_reference (Scan       *self,
     return fail (self, start, RW_ERROR_PARSE,
                  c < ' ' ? _("the control character U+%04X is not allowed, "
                              "not even as a reference")
-                         : _("the code point U+%04X is not a character"), c);
+                         : _("the code point U+%04X is not a character, "
+                             "expected text"), c);
 
   self->p++;
   return TRUE;
@@ -248,7 +252,8 @@ check_length (Scan       *self,
 
   return fail (self, start, RW_ERROR_TOO_LARGE,
                /* Translators: %s is what is too long, such as “a name”. */
-               _("%s is longer than %" G_GSIZE_FORMAT " bytes"),
+               _("%s is too long, expected at most %" G_GSIZE_FORMAT
+                 " bytes"),
                _(what), max_bytes);
 }
 
@@ -427,7 +432,8 @@ scan_attributes (Scan       *self,
         return TRUE;
       if (n == RW_XML_MAX_TAG_ATTRS)
         return fail (self, tag, RW_ERROR_TOO_LARGE,
-                     _("the tag has more than %d attributes"),
+                     _("the tag has too many attributes, "
+                       "expected at most %d"),
                      RW_XML_MAX_TAG_ATTRS);
       if (!scan_attribute (self, n_namespaces))
         return FALSE;
@@ -442,7 +448,8 @@ scan_start_tag (Scan *self)
 
   if (self->depth == RW_XML_MAX_DEPTH)
     return fail (self, tag, RW_ERROR_TOO_LARGE,
-                 _("elements are nested more than %d deep"),
+                 _("elements are nested too deeply, "
+                   "expected at most %d levels"),
                  RW_XML_MAX_DEPTH);
 
   if (!scan_name (self) || !scan_attributes (self, tag, &n_namespaces))
@@ -491,7 +498,7 @@ scan_markup (Scan *self)
 
   if (self->n_tags++ == RW_XML_MAX_TAGS)
     return fail (self, self->p, RW_ERROR_TOO_LARGE,
-                 _("the file has more than %d tags"), RW_XML_MAX_TAGS);
+                 _("the file has too many tags, expected at most %d"), RW_XML_MAX_TAGS);
 
   if (starts_with (self, self->p, "<!--"))
     return scan_section (self, 4, "-->", N_("a comment"));

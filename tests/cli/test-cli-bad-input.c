@@ -130,16 +130,16 @@ static const Case cases[] = {
   { "entity-bomb", make_bomb, NULL, NULL,
     "doc.ringwall:2:1: error: a DOCTYPE is not allowed" },
   { "many-attributes", make_attributes, NULL, NULL,
-    "doc.ringwall:1:1: error: the tag has more than 256 attributes" },
+    "doc.ringwall:1:1: error: the tag has too many attributes, expected at most 256" },
   { "deep", make_deep, NULL, NULL,
-    "doc.ringwall:1:193: error: elements are nested more than 64 deep" },
+    "doc.ringwall:1:193: error: elements are nested too deeply, expected at most 64 levels" },
   { "bad-utf8", NULL, "<title>Contoso", "<title>Cont\xffso",
-    "doc.ringwall:3:14: error: the byte 0xFF is not valid UTF-8" },
+    "doc.ringwall:3:14: error: the byte 0xFF does not belong here, expected UTF-8" },
   { "utf16", make_utf16, NULL, NULL,
     "doc.ringwall: error: the file is encoded in UTF-16, expected UTF-8" },
   { "compressed", make_compressed, NULL, NULL,
     "doc.ringwall: error: the file is compressed" },
-  { "large", make_large, NULL, NULL, "is larger than" },
+  { "large", make_large, NULL, NULL, "is too large, expected at most" },
   { "control-character", NULL, "<title>Contoso", "<title>Cont\x01so",
     "doc.ringwall:3:14: error: the control character U+0001" },
   { "unknown-layer", NULL, "layer=\"data\"", "layer=\"dta\"",
@@ -233,7 +233,7 @@ test_large_input (RwCliFixture  *fixture,
   g_autoptr (RwCliRun) run =
     rw_cli_run_with_input (fixture, bytes, "export", "-", NULL);
 
-  assert_refused (run, "<stdin>: error: the document is larger than 16 MiB");
+  assert_refused (run, "<stdin>: error: the document is too large, expected at most 16 MiB");
 }
 
 static void

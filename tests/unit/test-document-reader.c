@@ -78,15 +78,15 @@ test_hostile (void)
     const char *message;
   } cases[] = {
     { HEAD "<scenario ", "a='1' ", 200000, "/>", RW_ERROR_TOO_LARGE,
-      "it:1:160: the tag has more than 256 attributes" },
+      "it:1:160: the tag has too many attributes, expected at most 256" },
     { "", "<a>", 100000, "", RW_ERROR_TOO_LARGE,
-      "it:1:193: elements are nested more than 64 deep" },
+      "it:1:193: elements are nested too deeply, expected at most 64 levels" },
     { OPEN, "<x/>", 200001, CLOSE, RW_ERROR_TOO_LARGE,
-      "it:1:800156: the file has more than 200000 tags" },
+      "it:1:800156: the file has too many tags, expected at most 200000" },
     { OPEN, " ", 17 * 1024 * 1024, CLOSE, RW_ERROR_TOO_LARGE,
-      "it: the document is larger than 16 MiB" },
+      "it: the document is too large, expected at most 16 MiB" },
     { OPEN "<note>", "t", 1024 * 1024 + 1, "</note>" CLOSE, RW_ERROR_TOO_LARGE,
-      "it:1:190: a piece of text is longer than 1048576 bytes" },
+      "it:1:190: a piece of text is too long, expected at most 1048576 bytes" },
     { OPEN "<note>", "t<!-- -->", 70000, "</note>" CLOSE, RW_ERROR_TOO_LARGE,
       "it:1:184: <note> is longer than 65536 characters" },
   };

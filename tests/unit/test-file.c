@@ -125,7 +125,7 @@ test_read_size_unknown (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 100);
   assert_read_fails ("/proc/self/status", RW_ERROR, RW_ERROR_TOO_LARGE,
-                     " is larger than 8 bytes");
+                     " is too large, expected at most 8 bytes");
 }
 
 static void
@@ -147,7 +147,7 @@ test_read_refused (Fixture       *fixture,
 
   put (fixture->path, "123456789");
   assert_read_fails (fixture->path, RW_ERROR, RW_ERROR_TOO_LARGE,
-                     " is larger than 8 bytes");
+                     " is too large, expected at most 8 bytes");
 }
 
 static gboolean

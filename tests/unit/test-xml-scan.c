@@ -66,36 +66,36 @@ static const ScanCase cases[] = {
         "expected UTF-8"),
 
   CASE ("nul", "<a>\n\0</a>",
-        "2:1: the control character U+0000 is not allowed"),
+        "2:1: the control character U+0000 is not allowed, expected text"),
   CASE ("nul-in-tag", "<\0a/>",
-        "1:2: the control character U+0000 is not allowed"),
+        "1:2: the control character U+0000 is not allowed, expected text"),
   CASE ("nul-in-value", "<a b='\0'/>",
-        "1:7: the control character U+0000 is not allowed"),
+        "1:7: the control character U+0000 is not allowed, expected text"),
   CASE ("control", "<a>é\x1b</a>",
-        "1:5: the control character U+001B is not allowed"),
+        "1:5: the control character U+001B is not allowed, expected text"),
   CASE ("control-in-comment", "<!--\x01--><a/>",
-        "1:5: the control character U+0001 is not allowed"),
+        "1:5: the control character U+0001 is not allowed, expected text"),
   CASE ("control-reference", "<a>&#1;</a>", "1:4: the control character "
         "U+0001 is not allowed, not even as a reference"),
   CASE ("control-hexadecimal", "<a b='&#x0B;'/>", "1:7: the control character "
         "U+000B is not allowed, not even as a reference"),
   CASE ("surrogate-reference", "<a>&#xD800;</a>",
-        "1:4: the code point U+D800 is not a character"),
+        "1:4: the code point U+D800 is not a character, expected text"),
   CASE ("huge-reference", "<a>&#99999999999999999999;</a>",
-        "1:4: the code point U+110000 is not a character"),
+        "1:4: the code point U+110000 is not a character, expected text"),
   CASE ("noncharacter", "<a>\xef\xbf\xbe</a>",
-        "1:4: the code point U+FFFE is not a character"),
-  CASE ("utf8-invalid", "<a>\r\nä\xff</a>", "2:2: the byte 0xFF is not valid "
-        "UTF-8"),
-  CASE ("utf8-overlong", "<a>\xc0\xaf</a>", "1:4: the byte 0xC0 is not valid "
-        "UTF-8"),
-  CASE ("utf8-surrogate", "<a>\xed\xa0\x80</a>", "1:4: the byte 0xED is not "
-        "valid UTF-8"),
-  CASE ("utf8-cut", "<a>\xe2\x82", "1:4: the byte 0xE2 is not valid UTF-8"),
-  CASE ("utf8-beyond", "<a>\xf4\x90\x80\x80</a>", "1:4: the byte 0xF4 is not "
-        "valid UTF-8"),
-  CASE ("utf8-in-name", "<\xffx/>", "1:2: the byte 0xFF is not valid UTF-8"),
-  CASE ("utf8-in-name-2", "<a\xffx/>", "1:3: the byte 0xFF is not valid UTF-8"),
+        "1:4: the code point U+FFFE is not a character, expected text"),
+  CASE ("utf8-invalid", "<a>\r\nä\xff</a>", "2:2: the byte 0xFF "
+        "does not belong here, expected UTF-8"),
+  CASE ("utf8-overlong", "<a>\xc0\xaf</a>", "1:4: the byte 0xC0 "
+        "does not belong here, expected UTF-8"),
+  CASE ("utf8-surrogate", "<a>\xed\xa0\x80</a>", "1:4: the byte 0xED "
+        "does not belong here, expected UTF-8"),
+  CASE ("utf8-cut", "<a>\xe2\x82", "1:4: the byte 0xE2 does not belong here, expected UTF-8"),
+  CASE ("utf8-beyond", "<a>\xf4\x90\x80\x80</a>", "1:4: the byte 0xF4 "
+        "does not belong here, expected UTF-8"),
+  CASE ("utf8-in-name", "<\xffx/>", "1:2: the byte 0xFF does not belong here, expected UTF-8"),
+  CASE ("utf8-in-name-2", "<a\xffx/>", "1:3: the byte 0xFF does not belong here, expected UTF-8"),
 
   CASE ("doctype", "<!DOCTYPE a><a/>", "1:1: a DOCTYPE is not allowed, expected "
         "a test without one"),
@@ -207,16 +207,19 @@ test_limits (void)
     guint       most;
     const char *expected;
   } limits[] = {
-    { "<a", " b='1'", "/>", 256, "1:1: the tag has more than 256 attributes" },
-    { "<a>", "<b/>", "</a>", 199999, "1:800000: the file has more than 200000 tags" },
-    { "<a>", "<!---->", "</a>", 199999, "1:1399997: the file has more than 200000 tags" },
-    { "", "<a>", "", 64, "1:193: elements are nested more than 64 deep" },
-    { "<", "n", "/>", 256, "1:2: a name is longer than 256 bytes" },
+    { "<a", " b='1'", "/>", 256, "1:1: the tag has too many attributes, expected at most 256" },
+    { "<a>", "<b/>", "</a>", 199999, "1:800000: the file has too many tags, "
+      "expected at most 200000" },
+    { "<a>", "<!---->", "</a>", 199999, "1:1399997: the file has too many tags, "
+      "expected at most 200000" },
+    { "", "<a>", "", 64, "1:193: elements are nested too deeply, expected at most 64 levels" },
+    { "<", "n", "/>", 256, "1:2: a name is too long, expected at most 256 bytes" },
     { "<a b='", "v", "'/>", 65536,
-      "1:7: the value of an attribute is longer than 65536 bytes" },
-    { "<a>", "t", "</a>", 1024 * 1024, "1:4: a piece of text is longer than 1048576 bytes" },
+      "1:7: the value of an attribute is too long, expected at most 65536 bytes" },
+    { "<a>", "t", "</a>", 1024 * 1024, "1:4: a piece of text is too long, "
+      "expected at most 1048576 bytes" },
     { "<a><!--", "t", "--></a>", 1024 * 1024 - 7,
-      "1:4: a comment is longer than 1048576 bytes" },
+      "1:4: a comment is too long, expected at most 1048576 bytes" },
     { "<a", " xmlns:b='1'", "/>", 64,
       "1:772: more than 64 namespace declarations inside one another" },
   };
@@ -251,8 +254,8 @@ test_hostile (void)
   g_autofree char *deep = scan_repeated ("", "<a>", 100000, "");
   g_autofree char *wide = scan_repeated ("<a", " b='1'", 200000, "/>");
 
-  g_assert_cmpstr (deep, ==, "1:193: elements are nested more than 64 deep");
-  g_assert_cmpstr (wide, ==, "1:1: the tag has more than 256 attributes");
+  g_assert_cmpstr (deep, ==, "1:193: elements are nested too deeply, expected at most 64 levels");
+  g_assert_cmpstr (wide, ==, "1:1: the tag has too many attributes, expected at most 256");
 }
 
 int
