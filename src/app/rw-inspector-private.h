@@ -6,8 +6,6 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "app/rw-inspector.h"
 #include "app/rw-owner-badge.h"
 #include "app/rw-section.h"

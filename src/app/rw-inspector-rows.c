@@ -11,17 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/rw-text-row.h"
 #include "core/rw-control.h"
-
-static void
-open_address_cb (GtkWidget *row)
-{
-  const char *address = g_object_get_data (G_OBJECT (row), "address");
-  GtkRoot *root = gtk_widget_get_root (row);
-
-  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, address,
-                GDK_CURRENT_TIME);
-}
 
 static GtkWidget *
 make_cell (RwServiceModel model,
@@ -36,7 +27,7 @@ make_cell (RwServiceModel model,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_set_vexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_label_set_yalign (GTK_LABEL (label), 1.0f);
   gtk_widget_add_css_class (label, current ? "caption-heading" : "caption");
   if (!current)
     gtk_widget_add_css_class (label, "dim-label");
@@ -77,7 +68,7 @@ make_cells_row (const RwResponsibility *row,
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), make_cells (row, model));
-  gtk_widget_add_css_class (box, "rw-prose");
+  gtk_widget_add_css_class (box, "rw-text-row");
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
@@ -87,18 +78,6 @@ make_cells_row (const RwResponsibility *row,
                                   -1);
 
   return item;
-}
-
-static void
-make_link (GtkWidget  *row,
-           const char *address)
-{
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, address);
-  g_object_set_data_full (G_OBJECT (row), "address", g_strdup (address), g_free);
-  g_signal_connect (row, "activated", G_CALLBACK (open_address_cb), NULL);
 }
 
 /* The whole row in one sentence, for those who hear it. */
@@ -240,7 +219,7 @@ rw_inspector_add_owner_row (RwInspector *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), rw_owner_badge_new (owner));
+  rw_text_row_set_suffix (RW_TEXT_ROW (row), rw_owner_badge_new (owner));
   rw_section_add (section, key, row);
 }
 
@@ -267,7 +246,7 @@ rw_inspector_add_link_row (RwSection  *section,
 
   row = rw_text_row_new (title, text);
   if (address != NULL)
-    make_link (row, address);
+    rw_text_row_set_address (RW_TEXT_ROW (row), address);
   rw_section_add (section, key, row);
 }
 

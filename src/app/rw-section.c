@@ -9,7 +9,7 @@
 
 #include "app/rw-section.h"
 
-#include <adwaita.h>
+#include "app/rw-text-row.h"
 
 /**
  * RwSection:
@@ -78,38 +78,13 @@ drop_rows (RwSection *self,
   g_ptr_array_set_size (self->keys, (int) first);
 }
 
-static GtkWidget *
-make_label (const char        *text,
-            const char *const *css_classes)
+/* The list tells of clicks and of Enter; the row itself only of Enter. */
+static void
+row_activated_cb (RwSection     *self,
+                  GtkListBoxRow *row)
 {
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", text,
-                       "xalign", 0.0f,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "css-classes", css_classes,
-                       NULL);
-}
-
-static GtkWidget *
-make_prose (const char *title,
-            const char *text)
-{
-  const char *const title_classes[] = { "caption-heading", "dim-label", NULL };
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  gtk_box_append (GTK_BOX (box), make_label (title, title_classes));
-  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
-  gtk_widget_add_css_class (box, "rw-prose");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
-
-  return row;
+  if (RW_IS_TEXT_ROW (row))
+    rw_text_row_open (RW_TEXT_ROW (row));
 }
 
 static void
@@ -214,6 +189,8 @@ rw_section_init (RwSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->keys = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect_swapped (self->list, "row-activated",
+                            G_CALLBACK (row_activated_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
                                   -1);
@@ -461,38 +438,5 @@ rw_section_add_prose (RwSection  *self,
   g_autofree char *key = make_key ("prose", title, text);
 
   if (!rw_section_keep (self, key))
-    rw_section_add (self, key, make_prose (title, text));
-}
-
-/**
- * rw_text_row_new:
- * @title: plain text
- * @text: (nullable): plain text under it
- *
- * Makes a row of text, as many lines as it takes.
- *
- * Returns: (transfer floating): a new row, an [class@Adw.ActionRow]
- */
-GtkWidget *
-rw_text_row_new (const char *title,
-                 const char *text)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  if (text == NULL)
-    text = "";
-
-  /* First of all, or the text would once be taken for markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
-
-  return row;
+    rw_section_add (self, key, rw_text_row_new_prose (title, text));
 }

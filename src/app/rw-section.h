@@ -40,7 +40,4 @@ void        rw_section_add_prose       (RwSection  *self,
                                         const char *title,
                                         const char *text);
 
-GtkWidget  *rw_text_row_new            (const char *title,
-                                        const char *text) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

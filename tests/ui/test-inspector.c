@@ -8,7 +8,10 @@
 
 #include "app/rw-inspector.h"
 
+#include <adwaita.h>
+
 #include "app/rw-inspector-private.h"
+#include "app/rw-text-row.h"
 #include "estate.h"
 #include "rw-ui-resources.h"
 
@@ -50,7 +53,7 @@ look_at (Fixture    *fixture,
   rw_estate_settle (fixture->window);
 }
 
-static AdwActionRow *
+static RwTextRow *
 find_row (RwSection  *section,
           const char *title)
 {
@@ -58,10 +61,9 @@ find_row (RwSection  *section,
     {
       GtkWidget *row = rw_section_get_row (section, i);
 
-      if (ADW_IS_ACTION_ROW (row)
-          && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                          title))
-        return ADW_ACTION_ROW (row);
+      if (RW_IS_TEXT_ROW (row)
+          && g_str_equal (rw_text_row_get_title (RW_TEXT_ROW (row)), title))
+        return RW_TEXT_ROW (row);
     }
 
   return NULL;
@@ -106,7 +108,7 @@ test_overview (Fixture       *fixture,
   g_assert_nonnull (find_row (inspector->owners, "Devices"));
   g_assert_nonnull (find_row (inspector->owners, "Northwind: 6 rings"));
   g_assert_nonnull (find_row (inspector->owners, "Azure: 1 ring"));
-  g_assert_cmpstr (adw_action_row_get_subtitle (find_row (inspector->owners,
+  g_assert_cmpstr (rw_text_row_get_text (find_row (inspector->owners,
                                                           "Azure: 1 ring")),
                    ==, "Physical security");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (inspector->controls)));
@@ -155,14 +157,14 @@ test_override (Fixture       *fixture,
                gconstpointer  data)
 {
   RwInspector *inspector = fixture->inspector;
-  AdwActionRow *row;
+  RwTextRow *row;
 
   look_at (fixture, RW_TOGGLE_WORKLOADS, "compute", "shop");
   assert_verdict (fixture, RW_OWNER_THIRD_PARTY,
                   rw_owner_get_name (RW_OWNER_THIRD_PARTY));
   row = find_row (inspector->exception, rw_owner_get_name (RW_OWNER_THIRD_PARTY));
   g_assert_nonnull (row);
-  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==,
+  g_assert_cmpstr (rw_text_row_get_text (row), ==,
                    "An agency runs its machines");
   g_assert_nonnull (find_row (inspector->exception, "By PaaS alone"));
 
@@ -178,7 +180,7 @@ test_by_workload (Fixture       *fixture,
 
   look_at (fixture, RW_TOGGLE_WORKLOADS, "compute", NULL);
   g_assert_cmpuint (rw_section_get_n_rows (inspector->workloads), ==, 5);
-  g_assert_cmpstr (adw_action_row_get_subtitle (find_row (inspector->workloads,
+  g_assert_cmpstr (rw_text_row_get_text (find_row (inspector->workloads,
                                                           "Telemetry")),
                    ==, "Event Hubs · PaaS");
 
@@ -242,6 +244,8 @@ test_source (Fixture       *fixture,
   g_assert_nonnull (row);
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, edition->source->address);
+  g_assert_cmpstr (rw_text_row_get_address (RW_TEXT_ROW (row)), ==,
+                   edition->source->address);
 }
 
 static void
