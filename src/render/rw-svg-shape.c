@@ -156,12 +156,8 @@ starts_on_right (const char *text)
 static gboolean
 has_spaces_to_keep (const char *text)
 {
-  gsize length = strlen (text);
-
-  return strchr (" \t\n", text[0]) != NULL ||
-         strchr (" \t\n", text[MAX (length, 1) - 1]) != NULL ||
-         strstr (text, "  ") != NULL || strchr (text, '\t') != NULL ||
-         strchr (text, '\n') != NULL;
+  return g_str_has_prefix (text, " ") || g_str_has_suffix (text, " ") ||
+         strstr (text, "  ") != NULL || strpbrk (text, "\t\n") != NULL;
 }
 
 static void
