@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* More workloads than this are counted rather than listed. */
+#define MAX_LISTED 40
+
 static guint
 count_workloads (RwInspector *self)
 {
@@ -42,12 +45,10 @@ fill_heading (RwInspector   *self,
 }
 
 static void
-fill_workloads (RwInspector   *self,
-                const RwLayer *layer)
+list_workloads (RwInspector   *self,
+                const RwLayer *layer,
+                GListModel    *workloads)
 {
-  GListModel *workloads =
-    rw_scenario_get_workloads (rw_session_get_scenario (self->session));
-
   for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
     {
       g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
@@ -59,6 +60,50 @@ fill_workloads (RwInspector   *self,
                                   rw_workload_get_name (workload), service,
                                   ownership.owner);
     }
+}
+
+static void
+count_workloads_by_owner (RwInspector   *self,
+                          const RwLayer *layer,
+                          GListModel    *workloads)
+{
+  guint counts[RW_N_OWNERS] = { 0, };
+
+  for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+      RwOwnership ownership;
+
+      rw_session_get_ownership (self->session, layer->id, workload, &ownership);
+      counts[ownership.owner]++;
+    }
+
+  for (int owner = 0; owner < RW_N_OWNERS; owner++)
+    {
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("%u workload", "%u workloads", counts[owner]),
+                         counts[owner]);
+
+      if (counts[owner] > 0)
+        rw_inspector_add_owner_row (self, self->workloads,
+                                    rw_inspector_name_owner (self, (RwOwner) owner),
+                                    text, (RwOwner) owner);
+    }
+}
+
+/* Hundreds of rows say less than how many belong to whom; the list of
+ * workloads has each of them. */
+static void
+fill_workloads (RwInspector   *self,
+                const RwLayer *layer)
+{
+  GListModel *workloads =
+    rw_scenario_get_workloads (rw_session_get_scenario (self->session));
+
+  if (g_list_model_get_n_items (workloads) <= MAX_LISTED)
+    list_workloads (self, layer, workloads);
+  else
+    count_workloads_by_owner (self, layer, workloads);
 }
 
 static const char *

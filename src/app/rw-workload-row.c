@@ -80,6 +80,8 @@ update (RwWorkloadRow *self)
   gtk_label_set_text (self->name, rw_workload_get_name (workload));
   gtk_label_set_text (self->service, service);
   gtk_widget_set_visible (GTK_WIDGET (self->service), service[0] != '\0');
+  /* Alone, the name stands in the middle of the row. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self->name), service[0] == '\0');
   gtk_label_set_text (self->model,
                       rw_service_model_get_short_name (rw_workload_get_model (workload)));
   update_accessible (self);

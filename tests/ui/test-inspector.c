@@ -12,6 +12,7 @@
 
 #include "app/rw-inspector-private.h"
 #include "app/rw-text-row.h"
+#include "core/rw-workload.h"
 #include "estate.h"
 #include "rw-ui-resources.h"
 
@@ -190,6 +191,31 @@ test_by_workload (Fixture       *fixture,
   g_assert_cmpuint (rw_section_get_n_rows (inspector->workloads), ==, 1);
 }
 
+/* Of many workloads it is told how many belong to whom. */
+static void
+test_many_workloads (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  RwScenario *scenario = rw_session_get_scenario (fixture->session);
+  RwSection *workloads = fixture->inspector->workloads;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+      g_autoptr (RwWorkload) workload =
+        rw_workload_new (id, id, RW_SERVICE_MODEL_IAAS);
+
+      rw_scenario_add_workload (scenario, workload);
+    }
+
+  look_at (fixture, RW_TOGGLE_WORKLOADS, "compute", NULL);
+  g_assert_cmpuint (rw_section_get_n_rows (workloads), ==, 3);
+  g_assert_cmpstr (rw_text_row_get_text (find_row (workloads, "Northwind")), ==,
+                   "101 workloads");
+  g_assert_cmpstr (rw_text_row_get_text (find_row (workloads, "Azure")), ==,
+                   "3 workloads");
+}
+
 static void
 test_workload (Fixture       *fixture,
                gconstpointer  data)
@@ -349,6 +375,7 @@ main (int   argc,
   ADD ("/inspector/shared", test_shared);
   ADD ("/inspector/override", test_override);
   ADD ("/inspector/by-workload", test_by_workload);
+  ADD ("/inspector/many-workloads", test_many_workloads);
   ADD ("/inspector/workload", test_workload);
   ADD ("/inspector/no-workloads", test_no_workloads);
   ADD ("/inspector/plain-text", test_plain_text);
