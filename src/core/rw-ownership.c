@@ -121,7 +121,7 @@ dup_edition_reason (const RwOwnership *self,
 
   if (self->owner != RW_OWNER_SHARED)
     /* Translators: who, service model, rows of the published table. */
-    return g_strdup_printf (_("%s owns it under %s, by %s."),
+    return g_strdup_printf (_("%s owns it under %s; decided by %s."),
                             self->owner == RW_OWNER_CUSTOMER ? customer
                                                              : provider,
                             model, rows);
@@ -132,7 +132,7 @@ dup_edition_reason (const RwOwnership *self,
                             customer, provider, model, rows);
 
   /* Translators: customer, provider, service model, rows of the table. */
-  return g_strdup_printf (_("%s and %s share it under %s, by %s."),
+  return g_strdup_printf (_("%s and %s share it under %s; decided by %s."),
                           customer, provider, model, rows);
 }
 
