@@ -19,7 +19,8 @@ command_sanitize () {
   export ASAN_OPTIONS=fast_unwind_on_malloc=0:detect_stack_use_after_return=1
   export LSAN_OPTIONS=suppressions=$ROOT/tests/sanitizers.supp:print_suppressions=0
   export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-  run_suites "$folder" --suite unit --suite ui "$@"
+  # Watched code is slow, and a loaded machine slower still.
+  run_suites "$folder" --timeout-multiplier 4 --suite unit --suite ui "$@"
 }
 
 # ./dev coverage: which lines of the libraries the tests reach.
