@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include <glib/gi18n.h>
+#include <pango/pangocairo.h>
 
 #include "app/rw-application.h"
 
@@ -44,6 +45,8 @@ main (int   argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   choose_renderer ();
+  /* Reads the fonts' configuration in a thread, while the rest starts. */
+  pango_cairo_font_map_get_default ();
 
   application = rw_application_new (G_APPLICATION_DEFAULT_FLAGS);
   return g_application_run (G_APPLICATION (application), argc, argv);

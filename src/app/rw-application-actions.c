@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "app/rw-menu.h"
 #include "app/rw-recent.h"
 #include "app/rw-samples.h"
 #include "app/rw-shortcuts.h"
@@ -28,14 +29,9 @@ fill_recent (RwApplication *self)
     {
       GtkRecentInfo *info = list->pdata[i];
       g_autofree char *name = gtk_recent_info_get_short_name (info);
-      g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-      g_autofree char *label = g_strjoinv ("__", parts);
-      /* An underscore in a name is no mnemonic. */
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "app.open-uri", "s",
-                                         gtk_recent_info_get_uri (info));
-      g_menu_append_item (self->recent, item);
+      rw_menu_append_choice (self->recent, name, "app.open-uri",
+                             gtk_recent_info_get_uri (info));
     }
 }
 
@@ -47,11 +43,9 @@ build_open_menu (RwApplication *self)
   for (guint i = 0; i < rw_samples_get_n (); i++)
     {
       RwSample sample = rw_samples_get (i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (sample.title, NULL);
 
-      g_menu_item_set_action_and_target (item, "app.open-sample", "s",
-                                         sample.name);
-      g_menu_append_item (samples, item);
+      rw_menu_append_choice (samples, sample.title, "app.open-sample",
+                             sample.name);
     }
   self->open_menu = g_menu_new ();
   self->recent = g_menu_new ();

@@ -18,15 +18,18 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-bar-layout.h"
+#include "app/rw-menu.h"
 
 struct _RwControlBar
 {
   GtkWidget parent_instance;
 
   /* Template children */
-  GtkDropDown *scenarios;
-  GtkBox      *toggles;
-  GtkDropDown *editions;
+  GtkMenuButton *scenarios;
+  GtkLabel      *scenarios_label;
+  GtkBox        *toggles;
+  GtkMenuButton *editions;
+  GtkLabel      *editions_label;
 
   /* Owned */
   RwSession    *session;  /* (nullable) */
@@ -35,7 +38,6 @@ struct _RwControlBar
 
   /* Borrowed */
   GtkWidget *buttons[RW_N_TOGGLES];
-  gboolean   updating;    /* the widgets follow the session, not a person */
 };
 
 typedef enum
@@ -87,19 +89,67 @@ get_scenario_list (RwControlBar *self)
   return rw_document_get_scenarios (document);
 }
 
+/* What is chosen stands on the button; what is chosen from, in its name. */
 static void
-update_scenario (RwControlBar *self)
+show_choice (GtkMenuButton *button,
+             GtkLabel      *label,
+             const char    *what,
+             const char    *choice,
+             const char    *tooltip)
 {
+  /* Translators: as in “Scenario: On Azure”. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), what, choice);
+
+  gtk_label_set_text (label, choice);
+  rw_menu_button_set_tooltip (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+set_menu (GtkMenuButton *button,
+          GMenu         *menu)
+{
+  gtk_menu_button_set_popover (
+    button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+/* Made when it is wanted: a menu takes longer to build than the bar. */
+static void
+scenarios_cb (GtkMenuButton *button,
+              gpointer       data)
+{
+  RwControlBar *self = RW_CONTROL_BAR (data);
   GListModel *list = get_scenario_list (self);
-  RwScenario *current = rw_session_get_scenario (self->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (RwScenario) scenario = g_list_model_get_item (list, i);
 
-      if (scenario == current)
-        gtk_drop_down_set_selected (self->scenarios, i);
+      rw_menu_append_choice (menu, rw_scenario_get_name (scenario),
+                             "win.scenario", rw_scenario_get_id (scenario));
     }
+  set_menu (button, menu);
+}
+
+static void
+editions_cb (GtkMenuButton *button,
+             gpointer       data)
+{
+  RwControlBar *self = RW_CONTROL_BAR (data);
+  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < rw_catalogue_get_n_editions (catalogue); i++)
+    {
+      const RwEdition *edition = rw_catalogue_get_edition (catalogue, i);
+
+      rw_menu_append_choice (menu, edition->footer, "win.edition",
+                             edition->id);
+    }
+  set_menu (button, menu);
 }
 
 /* A view of nothing is not offered. */
@@ -119,38 +169,23 @@ scenario_changed_cb (RwControlBar *self)
 {
   RwScenario *scenario = rw_session_get_scenario (self->session);
 
-  self->updating = TRUE;
-  update_scenario (self);
-  self->updating = FALSE;
+  if (scenario != NULL)
+    show_choice (self->scenarios, self->scenarios_label, _("Scenario"),
+                 rw_scenario_get_name (scenario), _("Scenario"));
   g_signal_group_set_target (self->workloads,
                              scenario != NULL
                                ? rw_scenario_get_workloads (scenario) : NULL);
   workloads_changed_cb (self);
 }
 
-/* The list that drops down is a child too, and would get a tooltip of the
- * whole. */
-static void
-set_tooltip (GtkDropDown *drop_down,
-             const char  *text)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
-
-  gtk_widget_set_tooltip_text (button, text);
-}
-
 static void
 edition_changed_cb (RwControlBar *self)
 {
   const RwEdition *edition = rw_session_get_edition (self->session);
-  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
 
-  self->updating = TRUE;
-  for (guint i = 0; i < rw_catalogue_get_n_editions (catalogue); i++)
-    if (rw_catalogue_get_edition (catalogue, i) == edition)
-      gtk_drop_down_set_selected (self->editions, i);
-  set_tooltip (self->editions, edition != NULL ? edition->title : NULL);
-  self->updating = FALSE;
+  if (edition != NULL)
+    show_choice (self->editions, self->editions_label, _("Edition"),
+                 edition->footer, edition->title);
 }
 
 static void
@@ -158,133 +193,16 @@ document_changed_cb (RwControlBar *self)
 {
   GListModel *list = get_scenario_list (self);
 
-  self->updating = TRUE;
-  gtk_drop_down_set_model (self->scenarios, list);
   gtk_widget_set_visible (GTK_WIDGET (self->scenarios),
                           list != NULL && g_list_model_get_n_items (list) > 1);
-  self->updating = FALSE;
   scenario_changed_cb (self);
-}
-
-static void
-scenario_selected_cb (RwControlBar *self)
-{
-  gpointer item = gtk_drop_down_get_selected_item (self->scenarios);
-
-  if (!self->updating && item != NULL)
-    rw_session_set_scenario (self->session, RW_SCENARIO (item));
-}
-
-static void
-edition_selected_cb (RwControlBar *self)
-{
-  RwCatalogue *catalogue;
-  guint selected = gtk_drop_down_get_selected (self->editions);
-
-  if (self->updating || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  catalogue = rw_session_get_catalogue (self->session);
-  rw_session_set_edition_id (self->session,
-                             rw_catalogue_get_edition (catalogue,
-                                                       selected)->id);
-}
-
-static void
-fill_editions (RwControlBar *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
-
-  for (guint i = 0; i < rw_catalogue_get_n_editions (catalogue); i++)
-    gtk_string_list_append (names,
-                            rw_catalogue_get_edition (catalogue, i)->footer);
-  self->updating = TRUE;
-  gtk_drop_down_set_model (self->editions, G_LIST_MODEL (names));
-  self->updating = FALSE;
-}
-
-/* A document may bring editions of its own. */
-static void
-catalogue_changed_cb (RwControlBar *self)
-{
-  fill_editions (self);
-  edition_changed_cb (self);
 }
 
 static void
 session_bind_cb (RwControlBar *self)
 {
-  fill_editions (self);
   document_changed_cb (self);
   edition_changed_cb (self);
-}
-
-/* The button of a drop-down takes as much room as its longest item; let the
- * text give way instead. */
-static void
-item_setup_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
-  gtk_list_item_set_child (item, label);
-}
-
-static const char *
-get_item_name (gpointer item)
-{
-  if (RW_IS_SCENARIO (item))
-    return rw_scenario_get_name (RW_SCENARIO (item));
-  return gtk_string_object_get_string (GTK_STRING_OBJECT (item));
-}
-
-static void
-item_bind_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      get_item_name (gtk_list_item_get_item (item)));
-}
-
-/* In the list there is room for whole names, within reason. */
-static void
-list_item_bind_cb (GtkSignalListItemFactory *factory,
-                   GtkListItem              *item)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
-  const char *name = get_item_name (gtk_list_item_get_item (item));
-
-  gtk_label_set_text (label, name);
-  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (name, -1), 40));
-}
-
-static GtkListItemFactory *
-factory_new (GCallback bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (item_setup_cb), NULL);
-  g_signal_connect (factory, "bind", bind, NULL);
-  return factory;
-}
-
-static void
-init_drop_down (GtkDropDown *drop_down)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
-  g_autoptr (GtkListItemFactory) factory =
-    factory_new (G_CALLBACK (item_bind_cb));
-  g_autoptr (GtkListItemFactory) list_factory =
-    factory_new (G_CALLBACK (list_item_bind_cb));
-
-  gtk_drop_down_set_factory (drop_down, factory);
-  gtk_drop_down_set_list_factory (drop_down, list_factory);
-  /* A tooltip would come up over the items, even while one chooses. */
-  g_object_bind_property (button, "active", button, "has-tooltip",
-                          G_BINDING_INVERT_BOOLEAN);
 }
 
 static GtkWidget *
@@ -396,6 +314,10 @@ rw_control_bar_class_init (RwControlBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RwControlBar, scenarios);
   gtk_widget_class_bind_template_child (widget_class, RwControlBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, RwControlBar, editions);
+  gtk_widget_class_bind_template_child (widget_class, RwControlBar,
+                                        scenarios_label);
+  gtk_widget_class_bind_template_child (widget_class, RwControlBar,
+                                        editions_label);
 }
 
 static void
@@ -408,15 +330,10 @@ rw_control_bar_init (RwControlBar *self)
       self->buttons[toggle] = toggle_new ((RwToggle) toggle);
       gtk_box_append (self->toggles, self->buttons[toggle]);
     }
-  init_drop_down (self->scenarios);
-  init_drop_down (self->editions);
-  set_tooltip (self->scenarios, _("Scenario"));
-  g_signal_connect_object (self->scenarios, "notify::selected",
-                           G_CALLBACK (scenario_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editions, "notify::selected",
-                           G_CALLBACK (edition_selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->scenarios, scenarios_cb, self,
+                                         NULL);
+  gtk_menu_button_set_create_popup_func (self->editions, editions_cb, self,
+                                         NULL);
 
   self->workloads = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->workloads, "items-changed",
@@ -429,8 +346,6 @@ rw_control_bar_init (RwControlBar *self)
                                   G_CALLBACK (document_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::scenario",
                                   G_CALLBACK (scenario_changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::catalogue",
-                                  G_CALLBACK (catalogue_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::edition-id",
                                   G_CALLBACK (edition_changed_cb), self);
 }

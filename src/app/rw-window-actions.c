@@ -108,28 +108,52 @@ toggle_change_state_cb (GSimpleAction *action,
 }
 
 static void
-toggle_changed_cb (RwSession     *session,
-                   GParamSpec    *pspec,
-                   GSimpleAction *action)
+scenario_change_state_cb (GSimpleAction *action,
+                          GVariant      *state,
+                          gpointer       data)
 {
-  const char *id = rw_toggle_get_id (rw_session_get_toggle (session));
+  RwWindow *self = RW_WINDOW (data);
+  RwDocument *document = rw_session_get_document (self->session);
+  RwScenario *scenario =
+    rw_document_find_scenario (document, g_variant_get_string (state, NULL));
 
-  g_simple_action_set_state (action, g_variant_new_string (id));
+  if (scenario != NULL)
+    rw_session_set_scenario (self->session, scenario);
 }
 
 static void
-add_toggle_action (RwWindow *self)
+edition_change_state_cb (GSimpleAction *action,
+                         GVariant      *state,
+                         gpointer       data)
 {
-  const char *id = rw_toggle_get_id (rw_session_get_toggle (self->session));
-  g_autoptr (GSimpleAction) action =
-    g_simple_action_new_stateful ("toggle", G_VARIANT_TYPE_STRING,
-                                  g_variant_new_string (id));
+  RwWindow *self = RW_WINDOW (data);
 
-  g_signal_connect_object (action, "change-state",
-                           G_CALLBACK (toggle_change_state_cb), self, 0);
-  g_signal_connect_object (self->session, "notify::toggle",
-                           G_CALLBACK (toggle_changed_cb), action, 0);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  rw_session_set_edition_id (self->session,
+                             g_variant_get_string (state, NULL));
+}
+
+static void
+set_state (RwWindow   *self,
+           const char *name,
+           const char *value)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (value));
+}
+
+static void
+update_states (RwWindow *self)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+  const char *edition = rw_session_get_edition_id (self->session);
+
+  set_state (self, "toggle",
+             rw_toggle_get_id (rw_session_get_toggle (self->session)));
+  set_state (self, "scenario",
+             scenario != NULL ? rw_scenario_get_id (scenario) : "");
+  set_state (self, "edition", edition != NULL ? edition : "");
 }
 
 static void
@@ -175,13 +199,26 @@ rw_window_add_document_actions (RwWindow *self)
     { .name = "export", .activate = export_activate_cb },
     { .name = "show-correction", .activate = show_correction_activate_cb },
     { .name = "show-warnings", .activate = show_warnings_activate_cb },
+    { .name = "toggle", .parameter_type = "s", .state = "''",
+      .change_state = toggle_change_state_cb },
+    { .name = "scenario", .parameter_type = "s", .state = "''",
+      .change_state = scenario_change_state_cb },
+    { .name = "edition", .parameter_type = "s", .state = "''",
+      .change_state = edition_change_state_cb },
+  };
+  static const char *const watched[] = {
+    "notify::toggle", "notify::scenario", "notify::edition-id",
   };
 
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "export") != NULL)
     return;
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
                                    G_N_ELEMENTS (entries), self);
-  add_toggle_action (self);
+  update_states (self);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (self->session, watched[i],
+                             G_CALLBACK (update_states), self,
+                             G_CONNECT_SWAPPED);
   add_property_action (self, "show-workloads",
                        self->workloads_flap, "reveal-flap");
   add_property_action (self, "show-details",

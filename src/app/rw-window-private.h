@@ -9,11 +9,8 @@
 #include "app/rw-canvas.h"
 #include "app/rw-changes.h"
 #include "app/rw-control-bar.h"
-#include "app/rw-inspector.h"
 #include "app/rw-stage.h"
-#include "app/rw-welcome.h"
 #include "app/rw-window.h"
-#include "app/rw-workload-list.h"
 
 G_BEGIN_DECLS
 
@@ -36,16 +33,17 @@ struct _RwWindow
   GtkWidget       *controls;
   AdwWindowTitle  *title;
   AdwSplitButton  *open_button;
+  GtkMenuButton   *menu_button;
   GtkWidget       *export_button;
   RwControlBar    *control_bar;
   GtkStack        *pages;
-  RwWelcome       *welcome;
+  AdwBin          *welcome;
   GtkSpinner      *spinner;
   GtkBox          *bars;
   AdwFlap         *workloads_flap;
-  RwWorkloadList  *workload_list;
+  AdwBin          *workloads;
   AdwFlap         *details_flap;
-  RwInspector     *inspector;
+  AdwBin          *details;
   RwCanvas        *canvas;
   GtkLabel        *status;
   GtkWidget       *notes_button;

@@ -15,8 +15,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/rw-inspector.h"
 #include "app/rw-loader.h"
+#include "app/rw-menu.h"
 #include "app/rw-settings.h"
+#include "app/rw-welcome.h"
+#include "app/rw-workload-list.h"
 
 /* A document that opens faster than this shows no spinner. */
 #define SPINNER_AFTER_MS 150
@@ -91,6 +95,37 @@ update_title (RwWindow   *self,
 }
 
 static void
+add_menus (RwWindow *self)
+{
+  GtkApplication *application =
+    gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+    "/org/ringwall/Ringwall/ui/rw-main-menu.ui");
+  GObject *menu = gtk_builder_get_object (builder, "main_menu");
+
+  if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  adw_split_button_set_menu_model (
+    self->open_button,
+    rw_application_get_open_menu (RW_APPLICATION (application)));
+  gtk_window_set_icon_name (GTK_WINDOW (self), APPLICATION_ID);
+}
+
+/* Nobody sees the welcome page of a window that opens with a document. */
+static void
+complete_welcome (RwWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->pages);
+
+  if (!g_str_equal (name, "welcome"))
+    return;
+  if (adw_bin_get_child (self->welcome) == NULL)
+    adw_bin_set_child (self->welcome, g_object_new (RW_TYPE_WELCOME, NULL));
+  add_menus (self);
+}
+
+static void
 show_page (RwWindow   *self,
            const char *name)
 {
@@ -99,29 +134,54 @@ show_page (RwWindow   *self,
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_set_visible (self->export_button, document);
   gtk_widget_set_visible (GTK_WIDGET (self->control_bar), document);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    complete_welcome (self);
 }
 
 static void
 details_requested_cb (RwWindow *self)
 {
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->inspector),
-                          GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
 }
 
-/* The rings are there to be focused once they have been laid out, so that the
- * keys of the diagram work from the first moment. */
-static gboolean
-focus_cb (GtkWidget     *canvas,
-          GdkFrameClock *clock,
-          gpointer       data)
+static void
+add_sides (RwWindow *self)
 {
+  adw_bin_set_child (self->workloads,
+                     g_object_new (RW_TYPE_WORKLOAD_LIST,
+                                   "session", self->session, NULL));
+  adw_bin_set_child (self->details,
+                     g_object_new (RW_TYPE_INSPECTOR,
+                                   "session", self->session, NULL));
+}
+
+/* The picture comes first: what stands around it is built once the first frame
+ * has been drawn. Then there are rings to be focused as well, so that the keys
+ * of the diagram work from the first moment. */
+static gboolean
+complete_cb (GtkWidget     *canvas,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  RwWindow *self = RW_WINDOW (gtk_widget_get_root (canvas));
+
   if (gtk_widget_get_first_child (canvas) == NULL)
     return G_SOURCE_CONTINUE;
+  add_sides (self);
+  add_menus (self);
   gtk_widget_grab_focus (canvas);
-  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (canvas)),
-                                FALSE);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
   return G_SOURCE_REMOVE;
+}
+
+static void
+stop_loading (RwWindow *self)
+{
+  self->loading = FALSE;
+  g_clear_object (&self->file);
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  gtk_spinner_stop (self->spinner);
 }
 
 static gboolean
@@ -152,6 +212,14 @@ name_open_menu (RwWindow *self)
         -1);
 }
 
+static void
+set_tooltips (RwWindow *self)
+{
+  rw_menu_button_set_tooltip (self->menu_button, _("Main Menu"));
+  rw_menu_button_set_tooltip (GTK_MENU_BUTTON (self->notes_button),
+                              _("Left Out of the Picture"));
+}
+
 static gboolean
 drop_cb (RwWindow     *self,
          const GValue *value)
@@ -176,6 +244,14 @@ init_drop (RwWindow *self)
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->pages),
                              GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+rw_window_map (GtkWidget *widget)
+{
+  complete_welcome (RW_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (rw_window_parent_class)->map (widget);
 }
 
 static gboolean
@@ -233,8 +309,6 @@ rw_window_constructed (GObject *object)
    * itself too late. */
   rw_control_bar_set_session (self->control_bar, self->session);
   rw_canvas_set_session (self->canvas, self->session);
-  rw_inspector_set_session (self->inspector, self->session);
-  rw_workload_list_set_session (self->workload_list, self->session);
 
   rw_window_init_status (self);
   show_page (self, "welcome");
@@ -262,10 +336,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RW_TYPE_CANVAS);
   g_type_ensure (RW_TYPE_CONTROL_BAR);
-  g_type_ensure (RW_TYPE_INSPECTOR);
   g_type_ensure (RW_TYPE_STAGE);
-  g_type_ensure (RW_TYPE_WELCOME);
-  g_type_ensure (RW_TYPE_WORKLOAD_LIST);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-window.ui");
@@ -274,6 +345,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, controls);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, control_bar);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, pages);
@@ -282,9 +354,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, RwWindow,
                                         workloads_flap);
-  gtk_widget_class_bind_template_child (widget_class, RwWindow, workload_list);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, workloads);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, details_flap);
-  gtk_widget_class_bind_template_child (widget_class, RwWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, details);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, status);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, notes_button);
@@ -302,6 +374,7 @@ rw_window_class_init (RwWindowClass *klass)
   object_class->set_property = rw_window_set_property;
   object_class->constructed = rw_window_constructed;
   object_class->dispose = rw_window_dispose;
+  GTK_WIDGET_CLASS (klass)->map = rw_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = rw_window_close_request;
 
   /**
@@ -331,6 +404,7 @@ rw_window_init (RwWindow *self)
   rw_window_init_fullscreen (self);
   init_drop (self);
   name_open_menu (self);
+  set_tooltips (self);
 }
 
 /**
@@ -354,8 +428,6 @@ rw_window_new (RwApplication *application)
                        "application", application,
                        "session", session,
                        NULL);
-  adw_split_button_set_menu_model (self->open_button,
-                                   rw_application_get_open_menu (application));
   restore_state (self);
   return self;
 }
@@ -440,10 +512,7 @@ rw_window_end_loading (RwWindow *self)
 {
   g_return_if_fail (RW_IS_WINDOW (self));
 
-  self->loading = FALSE;
-  g_clear_object (&self->file);
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
-  gtk_spinner_stop (self->spinner);
+  stop_loading (self);
   show_page (self, "welcome");
 }
 
@@ -467,7 +536,7 @@ rw_window_set_document (RwWindow      *self,
   g_return_if_fail (RW_IS_WINDOW (self));
   g_return_if_fail (RW_IS_DOCUMENT (document));
 
-  rw_window_end_loading (self);
+  stop_loading (self);
   g_set_object (&self->file, file);
   g_clear_pointer (&self->warnings, g_free);
   if (diagnostics != NULL)
@@ -480,7 +549,7 @@ rw_window_set_document (RwWindow      *self,
   rw_window_reset_status (self);
   show_page (self, "document");
   rw_window_arrange_sides (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), focus_cb, NULL,
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), complete_cb, NULL,
                                 NULL);
 }
 

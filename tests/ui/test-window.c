@@ -213,7 +213,7 @@ static void
 test_chooser_tooltips (Fixture       *fixture,
                        gconstpointer  data)
 {
-  const char *names[] = { "scenarios", "editions" };
+  const char *names[] = { "scenarios", "editions", "menu_button" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -230,34 +230,86 @@ test_chooser_tooltips (Fixture       *fixture,
     }
 }
 
+static char *
+dup_state (Fixture    *fixture,
+           const char *action)
+{
+  g_autoptr (GVariant) state =
+    g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), action);
+
+  return g_variant_dup_string (state, NULL);
+}
+
+static void
+assert_state (Fixture    *fixture,
+              const char *action,
+              const char *expected)
+{
+  g_autofree char *state = dup_state (fixture, action);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *action,
+        const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", id);
+}
+
 static void
 test_choosers (Fixture       *fixture,
                gconstpointer  data)
 {
   GtkWidget *scenarios = app_find_named (GTK_WIDGET (fixture->window),
                                          "scenarios");
-  GtkWidget *editions = app_find_named (GTK_WIDGET (fixture->window),
-                                        "editions");
   RwScenario *scenario = rw_session_get_scenario (fixture->session);
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (scenarios));
+  g_autofree char *texts = app_dup_texts (scenarios);
 
   g_assert_true (gtk_widget_get_visible (scenarios));
-  g_assert_true (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (scenarios))
-                 == (gpointer) scenario);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (scenarios), selected == 0);
-  g_assert_true (rw_session_get_scenario (fixture->session) != scenario);
+  g_assert_cmpstr (g_strchomp (texts), ==, rw_scenario_get_name (scenario));
+  assert_state (fixture, "scenario", rw_scenario_get_id (scenario));
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (editions), 1);
-  g_assert_cmpstr (
-    rw_session_get_edition_id (fixture->session), ==,
-    rw_catalogue_get_edition (rw_session_get_catalogue (fixture->session),
-                              1)->id);
+  choose (fixture, "win.scenario", "own-datacenter");
+  g_assert_true (rw_session_get_scenario (fixture->session) != scenario);
+  assert_state (fixture, "scenario", "own-datacenter");
+  g_clear_pointer (&texts, g_free);
+  texts = app_dup_texts (scenarios);
+  g_assert_cmpstr (g_strchomp (texts), ==, "Own datacenter");
+  choose (fixture, "win.scenario", "no-such-scenario");
+  assert_state (fixture, "scenario", "own-datacenter");
+
+  choose (fixture, "win.edition", "learn-2026");
+  g_assert_cmpstr (rw_session_get_edition_id (fixture->session), ==,
+                   "learn-2026");
   rw_session_set_edition_id (fixture->session, "classic");
-  g_assert_cmpstr (
-    rw_catalogue_get_edition (
-      rw_session_get_catalogue (fixture->session),
-      gtk_drop_down_get_selected (GTK_DROP_DOWN (editions)))->id, ==,
-    "classic");
+  assert_state (fixture, "edition", "classic");
+  choose (fixture, "win.edition", "no-such-edition");
+  assert_state (fixture, "edition", "classic");
+}
+
+/* Each menu offers all there is to choose from. */
+static void
+test_choices (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct { const char *name; guint n; } menus[] = {
+    { "scenarios", 2 }, { "editions", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    {
+      GtkMenuButton *button = GTK_MENU_BUTTON (
+        app_find_named (GTK_WIDGET (fixture->window), menus[i].name));
+      GMenuModel *model;
+
+      gtk_menu_button_popup (button);
+      model = gtk_popover_menu_get_menu_model (
+        GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)));
+      g_assert_cmpint (g_menu_model_get_n_items (model), ==, menus[i].n);
+      gtk_menu_button_popdown (button);
+    }
 }
 
 static void
@@ -596,6 +648,7 @@ main (int   argc,
   add ("/window/state", contoso, test_state);
   add ("/window/choosers", contoso, test_choosers);
   add ("/window/chooser-tooltips", contoso, test_chooser_tooltips);
+  add ("/window/choices", contoso, test_choices);
   add ("/window/bad-files/document-stays", contoso, test_bad_files);
   add ("/window/bad-files/welcome-stays", NULL, test_bad_files);
   add ("/window/one-window-a-document", NULL, test_one_window_a_document);
