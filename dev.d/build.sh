@@ -69,6 +69,11 @@ use_build_data () {
 # corner: in the middle, where it starts, it would hover over every window.
 in_session () {
   local runtime status=0
+  # A bus refuses users without a name, and every window would wait for it.
+  if ! id -un >/dev/null 2>&1; then
+    printf 'dev: user %s has no name on this system\n' "$(id -u)" >&2
+    return 1
+  fi
   runtime=$(mktemp -d)
   XDG_RUNTIME_DIR=$runtime \
     xvfb-run -a -s '-screen 0 1280x1024x24 -noreset' \
