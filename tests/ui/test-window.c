@@ -12,7 +12,6 @@
 #include "app/rw-control-bar.h"
 #include "app/rw-shortcuts.h"
 #include "app/rw-welcome.h"
-#include "core/rw-document-io.h"
 
 typedef struct
 {
@@ -66,34 +65,6 @@ get_page (Fixture *fixture)
   GtkWidget *pages = app_find_named (GTK_WIDGET (fixture->window), "pages");
 
   return gtk_stack_get_visible_child_name (GTK_STACK (pages));
-}
-
-static gboolean
-dialog_is_there (gpointer data)
-{
-  return app_find_dialog () != NULL;
-}
-
-static gboolean
-document_is_there (gpointer data)
-{
-  return rw_session_get_document (data) != NULL;
-}
-
-static GFile *
-write_sample (const char *folder)
-{
-  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RwDocument) document =
-    rw_document_load_sample ("contoso-shipping", catalogue, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_no_error (error);
-  bytes = rw_document_write_bytes (document);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return app_write_file (folder, "contoso.ringwall", text);
 }
 
 static void
@@ -313,139 +284,6 @@ test_choices (Fixture       *fixture,
 }
 
 static void
-assert_refused (Fixture    *fixture,
-                GFile      *file,
-                const char *expected)
-{
-  RwDocument *document = rw_session_get_document (fixture->session);
-  const char *page = get_page (fixture);
-  GtkWindow *dialog;
-  g_autofree char *texts = NULL;
-
-  rw_application_open_file (fixture->application, file,
-                            GTK_WINDOW (fixture->window));
-  app_wait (dialog_is_there, NULL);
-  dialog = app_find_dialog ();
-  texts = app_dup_texts (GTK_WIDGET (dialog));
-  if (strstr (texts, expected) == NULL)
-    g_error ("expected “%s” in:\n%s", expected, texts);
-  gtk_window_destroy (dialog);
-  app_settle ();
-
-  g_assert_true (rw_session_get_document (fixture->session) == document);
-  g_assert_cmpstr (get_page (fixture), ==, page);
-  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
-}
-
-static void
-test_bad_files (Fixture       *fixture,
-                gconstpointer  data)
-{
-  g_autofree char *folder = app_make_folder ();
-  g_autoptr (GFile) missing = g_file_new_build_filename (folder, "no", NULL);
-  g_autoptr (GFile) directory = g_file_new_for_path (folder);
-  g_autoptr (GFile) empty = app_write_file (folder, "empty.ringwall", "");
-  g_autoptr (GFile) text = app_write_file (folder, "a & <b>.ringwall", "Hello");
-  g_autoptr (GFile) foreign =
-    app_write_file (folder, "foreign.ringwall", "<?xml version=\"1.0\"?>\n<svg/>\n");
-
-  assert_refused (fixture, missing, "“no” Was Not Opened");
-  assert_refused (fixture, directory, "Was Not Opened");
-  assert_refused (fixture, empty, "“empty.ringwall” Was Not Opened");
-  assert_refused (fixture, text, "“a & <b>.ringwall” Was Not Opened");
-  assert_refused (fixture, text, "Line 1, column 1:");
-  assert_refused (fixture, foreign, "Line 2, column 1:");
-}
-
-static void
-test_one_window_a_document (Fixture       *fixture,
-                            gconstpointer  data)
-{
-  g_autofree char *folder = app_make_folder ();
-  g_autoptr (GFile) file = write_sample (folder);
-
-  rw_application_open_file (fixture->application, file,
-                            GTK_WINDOW (fixture->window));
-  /* Asked for twice while it is on its way. */
-  rw_application_open_file (fixture->application, file,
-                            GTK_WINDOW (fixture->window));
-  app_wait (document_is_there, fixture->session);
-  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
-  g_assert_true (g_file_equal (rw_window_get_file (fixture->window), file));
-
-  rw_application_open_file (fixture->application, file, NULL);
-  app_settle ();
-  g_assert_cmpuint (app_count_windows (fixture->application), ==, 1);
-
-  rw_application_open_sample (fixture->application, "blank",
-                              GTK_WINDOW (fixture->window));
-  g_assert_cmpuint (app_count_windows (fixture->application), ==, 2);
-}
-
-static RwDocument *
-make_document (const char *edition_id,
-               const char *revision)
-{
-  RwDocument *document = rw_document_new ();
-  g_autoptr (RwScenario) scenario = rw_scenario_new ("now", "Now");
-
-  rw_document_set_title (document, "<b>Bold</b> & co");
-  rw_document_set_edition (document, edition_id, revision);
-  rw_document_add_scenario (document, scenario);
-  return document;
-}
-
-static void
-test_bars (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (RwDocument) document = make_document ("lost", "2020-01-01");
-  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
-  GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
-  g_autofree char *texts = NULL;
-
-  rw_document_set_read_only (document, TRUE);
-  rw_diagnostics_add (diagnostics, RW_SEVERITY_WARNING, RW_ERROR_VALUE, 3, 7,
-                      "a <tag> & more");
-  rw_window_set_document (fixture->window, document, NULL, "Test",
-                          diagnostics);
-  texts = app_dup_texts (bars);
-  g_assert_nonnull (strstr (texts, "newer Ringwall"));
-  g_assert_nonnull (strstr (texts, "“lost”"));
-  g_assert_nonnull (strstr (texts, "1 warning."));
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
-                   "<b>Bold</b> & co");
-
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window),
-                              "win.show-warnings", NULL);
-  g_clear_pointer (&texts, g_free);
-  texts = app_dup_texts (GTK_WIDGET (app_find_dialog ()));
-  g_assert_nonnull (strstr (texts, "Line 3, column 7: a <tag> & more"));
-}
-
-static void
-test_no_bars (Fixture       *fixture,
-              gconstpointer  data)
-{
-  GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
-
-  g_assert_null (gtk_widget_get_first_child (bars));
-}
-
-static void
-test_newer_edition (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  g_autoptr (RwDocument) document = make_document ("classic", "2999-01-01");
-  GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
-  g_autofree char *texts = NULL;
-
-  rw_window_set_document (fixture->window, document, NULL, "Test", NULL);
-  texts = app_dup_texts (bars);
-  g_assert_nonnull (strstr (texts, "2999-01-01"));
-}
-
-static void
 test_sides (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -649,12 +487,6 @@ main (int   argc,
   add ("/window/choosers", contoso, test_choosers);
   add ("/window/chooser-tooltips", contoso, test_chooser_tooltips);
   add ("/window/choices", contoso, test_choices);
-  add ("/window/bad-files/document-stays", contoso, test_bad_files);
-  add ("/window/bad-files/welcome-stays", NULL, test_bad_files);
-  add ("/window/one-window-a-document", NULL, test_one_window_a_document);
-  add ("/window/bars/lasting-states", NULL, test_bars);
-  add ("/window/bars/newer-edition", NULL, test_newer_edition);
-  add ("/window/bars/none", contoso, test_no_bars);
   add ("/window/sides", contoso, test_sides);
   add ("/window/narrow/document", contoso, test_narrow);
   add ("/window/narrow/welcome", NULL, test_narrow);
