@@ -102,9 +102,8 @@ report (Opening             *opening,
   n = diagnostics != NULL ? rw_diagnostics_get_n (diagnostics) : 0;
   if (n > 1)
     {
-      reason = g_strdup_printf (ngettext ("%u thing in it is not right.",
-                                          "%u things in it are not right.",
-                                          n), n);
+      reason = g_strdup_printf (ngettext ("It has %u error.",
+                                          "It has %u errors.", n), n);
       list = rw_loader_dup_list (diagnostics);
     }
   else

@@ -301,13 +301,20 @@ rw_canvas_part_query_tooltip (GtkWidget  *widget,
 {
   RwCanvasPart *self = RW_CANVAS_PART (widget);
   g_autofree char *text = NULL;
+  GtkWidget *label;
 
   if (self->info == NULL)
     return FALSE;
 
   text = g_markup_printf_escaped ("<b>%s</b>\n%s", self->info->name,
                                   self->info->description);
-  gtk_tooltip_set_markup (tooltip, g_strchomp (text));
+  /* GTK 4.8 breaks no lines of a tooltip's own text. */
+  label = gtk_label_new (NULL);
+  gtk_label_set_markup (GTK_LABEL (label), g_strchomp (text));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_tooltip_set_custom (tooltip, label);
   return TRUE;
 }
 

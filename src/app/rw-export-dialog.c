@@ -416,6 +416,8 @@ rw_export_dialog_new (RwWindow *parent)
   self = g_object_new (RW_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->window = parent;
   restore_choice (self);
+  /* Not in the template: the button can be pressed only now. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->export_button);
   return self;
 }
 
