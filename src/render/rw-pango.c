@@ -297,22 +297,6 @@ rw_pango_measurer_get (RwPangoMeasurer *self)
 }
 
 /**
- * rw_pango_measurer_get_context:
- * @self: a measurer
- *
- * Gets the context that layouts are made in.
- *
- * Returns: (transfer none): the context
- */
-PangoContext *
-rw_pango_measurer_get_context (RwPangoMeasurer *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->context;
-}
-
-/**
  * rw_pango_measurer_lay_out:
  * @self: a measurer
  * @text: UTF-8

@@ -29,7 +29,6 @@ RwPangoMeasurer *rw_pango_measurer_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void             rw_pango_measurer_free        (RwPangoMeasurer *self);
 void             rw_pango_measurer_load_fonts  (RwPangoMeasurer *self);
 RwTextMeasurer  *rw_pango_measurer_get         (RwPangoMeasurer *self);
-PangoContext    *rw_pango_measurer_get_context (RwPangoMeasurer *self);
 PangoLayout     *rw_pango_measurer_lay_out     (RwPangoMeasurer *self,
                                                 const char      *text,
                                                 gsize            length,

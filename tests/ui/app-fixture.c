@@ -443,3 +443,39 @@ app_write_file (const char *folder,
   g_assert_no_error (error);
   return g_file_new_for_path (path);
 }
+
+/**
+ * app_set_up:
+ * @fixture: (out caller-allocates): the program with a window that is drawn
+ * @sample: (nullable): the sample it shows; %NULL for the welcome page
+ *
+ * Starts the program for a test.
+ */
+void
+app_set_up (AppFixture    *fixture,
+            gconstpointer  sample)
+{
+  fixture->application = app_new ();
+  if (sample != NULL)
+    fixture->window = app_open_sample (fixture->application, sample);
+  else
+    {
+      fixture->window = rw_window_new (fixture->application);
+      gtk_window_present (GTK_WINDOW (fixture->window));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+    }
+  fixture->session = rw_window_get_session (fixture->window);
+}
+
+/**
+ * app_tear_down:
+ * @sample: what app_set_up() was given
+ *
+ * Ends the program.
+ */
+void
+app_tear_down (AppFixture    *fixture,
+               gconstpointer  sample)
+{
+  app_free (fixture->application);
+}

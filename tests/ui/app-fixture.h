@@ -11,12 +11,25 @@
 
 G_BEGIN_DECLS
 
+/** AppFixture: the program with one window. */
+typedef struct
+{
+  RwApplication *application;
+  RwWindow      *window;
+  RwSession     *session;
+} AppFixture;
+
 /** AppWaiter: whether what a test waits for has happened. */
 typedef gboolean (*AppWaiter) (gpointer data);
 
 void           app_init            (int           *argc,
                                     char        ***argv);
 int            app_run             (void);
+
+void           app_set_up          (AppFixture    *fixture,
+                                    gconstpointer  sample);
+void           app_tear_down       (AppFixture    *fixture,
+                                    gconstpointer  sample);
 
 RwApplication *app_new             (void);
 void           app_free            (RwApplication *application);

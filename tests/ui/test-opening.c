@@ -11,38 +11,8 @@
 
 #include "core/rw-document-io.h"
 
-typedef struct
-{
-  RwApplication *application;
-  RwWindow      *window;
-  RwSession     *session;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  sample)
-{
-  fixture->application = app_new ();
-  if (sample != NULL)
-    fixture->window = app_open_sample (fixture->application, sample);
-  else
-    {
-      fixture->window = rw_window_new (fixture->application);
-      gtk_window_present (GTK_WINDOW (fixture->window));
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-    }
-  fixture->session = rw_window_get_session (fixture->window);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  sample)
-{
-  app_free (fixture->application);
-}
-
 static const char *
-get_page (Fixture *fixture)
+get_page (AppFixture *fixture)
 {
   GtkWidget *pages = app_find_named (GTK_WIDGET (fixture->window), "pages");
 
@@ -78,7 +48,7 @@ write_sample (const char *folder)
 }
 
 static void
-assert_refused (Fixture    *fixture,
+assert_refused (AppFixture *fixture,
                 GFile      *file,
                 const char *expected)
 {
@@ -103,7 +73,7 @@ assert_refused (Fixture    *fixture,
 }
 
 static void
-test_bad_files (Fixture       *fixture,
+test_bad_files (AppFixture    *fixture,
                 gconstpointer  data)
 {
   g_autofree char *folder = app_make_folder ();
@@ -123,7 +93,7 @@ test_bad_files (Fixture       *fixture,
 }
 
 static void
-test_one_window_a_document (Fixture       *fixture,
+test_one_window_a_document (AppFixture    *fixture,
                             gconstpointer  data)
 {
   g_autofree char *folder = app_make_folder ();
@@ -150,14 +120,14 @@ test_one_window_a_document (Fixture       *fixture,
 static gboolean
 page_is (gpointer data)
 {
-  Fixture *fixture = ((gpointer *) data)[0];
+  AppFixture *fixture = ((gpointer *) data)[0];
 
   return g_str_equal (get_page (fixture), ((gpointer *) data)[1]);
 }
 
 /* A document that takes its time shows that it does. */
 static void
-test_loading (Fixture       *fixture,
+test_loading (AppFixture    *fixture,
               gconstpointer  data)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("slow.ringwall");
@@ -181,7 +151,7 @@ window_is_gone (gpointer data)
 
 /* Whoever closes a window does not wait for what was to come into it. */
 static void
-test_closed_while_loading (Fixture       *fixture,
+test_closed_while_loading (AppFixture    *fixture,
                            gconstpointer  data)
 {
   g_autofree char *folder = app_make_folder ();
@@ -213,7 +183,7 @@ find_drop_target (GtkWidget *widget)
 }
 
 static void
-test_drop (Fixture       *fixture,
+test_drop (AppFixture    *fixture,
            gconstpointer  data)
 {
   g_autofree char *folder = app_make_folder ();
@@ -246,7 +216,7 @@ make_document (const char *edition_id,
 }
 
 static void
-test_bars (Fixture       *fixture,
+test_bars (AppFixture    *fixture,
            gconstpointer  data)
 {
   g_autoptr (RwDocument) document = make_document ("lost", "2020-01-01");
@@ -274,7 +244,7 @@ test_bars (Fixture       *fixture,
 }
 
 static void
-test_no_bars (Fixture       *fixture,
+test_no_bars (AppFixture    *fixture,
               gconstpointer  data)
 {
   GtkWidget *bars = app_find_named (GTK_WIDGET (fixture->window), "bars");
@@ -283,7 +253,7 @@ test_no_bars (Fixture       *fixture,
 }
 
 static void
-test_newer_edition (Fixture       *fixture,
+test_newer_edition (AppFixture    *fixture,
                         gconstpointer  data)
 {
   g_autoptr (RwDocument) document = make_document ("classic", "2999-01-01");
@@ -298,9 +268,9 @@ test_newer_edition (Fixture       *fixture,
 static void
 add (const char *path,
      const char *sample,
-     void      (*test) (Fixture *, gconstpointer))
+     void      (*test) (AppFixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, sample, set_up, test, tear_down);
+  g_test_add (path, AppFixture, sample, app_set_up, test, app_tear_down);
 }
 
 int

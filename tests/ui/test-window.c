@@ -13,38 +13,8 @@
 #include "app/rw-shortcuts.h"
 #include "app/rw-welcome.h"
 
-typedef struct
-{
-  RwApplication *application;
-  RwWindow      *window;
-  RwSession     *session;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  sample)
-{
-  fixture->application = app_new ();
-  if (sample != NULL)
-    fixture->window = app_open_sample (fixture->application, sample);
-  else
-    {
-      fixture->window = rw_window_new (fixture->application);
-      gtk_window_present (GTK_WINDOW (fixture->window));
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-    }
-  fixture->session = rw_window_get_session (fixture->window);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  sample)
-{
-  app_free (fixture->application);
-}
-
 static GtkWidget *
-get_toggle (Fixture  *fixture,
+get_toggle (AppFixture  *fixture,
             RwToggle  toggle)
 {
   GtkWidget *bar = app_find_named (GTK_WIDGET (fixture->window),
@@ -60,7 +30,7 @@ click (GtkWidget *button)
 }
 
 static const char *
-get_page (Fixture *fixture)
+get_page (AppFixture *fixture)
 {
   GtkWidget *pages = app_find_named (GTK_WIDGET (fixture->window), "pages");
 
@@ -68,7 +38,7 @@ get_page (Fixture *fixture)
 }
 
 static void
-test_welcome (Fixture       *fixture,
+test_welcome (AppFixture    *fixture,
               gconstpointer  data)
 {
   GtkWidget *welcome = app_find_type (GTK_WIDGET (fixture->window),
@@ -94,7 +64,7 @@ test_welcome (Fixture       *fixture,
 }
 
 static void
-test_toggles (Fixture       *fixture,
+test_toggles (AppFixture    *fixture,
               gconstpointer  data)
 {
   for (int toggle = 0; toggle < RW_N_TOGGLES; toggle++)
@@ -113,7 +83,7 @@ test_toggles (Fixture       *fixture,
 }
 
 static void
-test_status (Fixture       *fixture,
+test_status (AppFixture    *fixture,
              gconstpointer  data)
 {
   click (get_toggle (fixture, RW_TOGGLE_PAAS));
@@ -133,7 +103,7 @@ test_status (Fixture       *fixture,
 }
 
 static void
-test_no_workloads (Fixture       *fixture,
+test_no_workloads (AppFixture    *fixture,
                    gconstpointer  data)
 {
   RwToggle before = rw_session_get_toggle (fixture->session);
@@ -151,7 +121,7 @@ test_no_workloads (Fixture       *fixture,
 
 /* Each frame is drawn whole, whatever comes and goes in it. */
 static void
-test_frames (Fixture       *fixture,
+test_frames (AppFixture    *fixture,
              gconstpointer  data)
 {
   for (int i = 0; i < 2 * RW_N_TOGGLES; i++)
@@ -162,7 +132,7 @@ test_frames (Fixture       *fixture,
 }
 
 static void
-test_state (Fixture       *fixture,
+test_state (AppFixture    *fixture,
             gconstpointer  data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
@@ -181,7 +151,7 @@ test_state (Fixture       *fixture,
 
 /* A tooltip belongs to the button, and not to the list that drops down. */
 static void
-test_chooser_tooltips (Fixture       *fixture,
+test_chooser_tooltips (AppFixture    *fixture,
                        gconstpointer  data)
 {
   const char *names[] = { "scenarios", "editions", "menu_button" };
@@ -202,7 +172,7 @@ test_chooser_tooltips (Fixture       *fixture,
 }
 
 static char *
-dup_state (Fixture    *fixture,
+dup_state (AppFixture    *fixture,
            const char *action)
 {
   g_autoptr (GVariant) state =
@@ -212,7 +182,7 @@ dup_state (Fixture    *fixture,
 }
 
 static void
-assert_state (Fixture    *fixture,
+assert_state (AppFixture    *fixture,
               const char *action,
               const char *expected)
 {
@@ -222,7 +192,7 @@ assert_state (Fixture    *fixture,
 }
 
 static void
-choose (Fixture    *fixture,
+choose (AppFixture    *fixture,
         const char *action,
         const char *id)
 {
@@ -230,7 +200,7 @@ choose (Fixture    *fixture,
 }
 
 static void
-test_choosers (Fixture       *fixture,
+test_choosers (AppFixture    *fixture,
                gconstpointer  data)
 {
   GtkWidget *scenarios = app_find_named (GTK_WIDGET (fixture->window),
@@ -262,7 +232,7 @@ test_choosers (Fixture       *fixture,
 
 /* Each menu offers all there is to choose from. */
 static void
-test_choices (Fixture       *fixture,
+test_choices (AppFixture    *fixture,
               gconstpointer  data)
 {
   static const struct { const char *name; guint n; } menus[] = {
@@ -284,7 +254,7 @@ test_choices (Fixture       *fixture,
 }
 
 static void
-test_sides (Fixture       *fixture,
+test_sides (AppFixture    *fixture,
             gconstpointer  data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
@@ -306,7 +276,7 @@ test_sides (Fixture       *fixture,
 
 /* The whole of a window fits the narrow screen of a phone. */
 static void
-test_narrow (Fixture       *fixture,
+test_narrow (AppFixture    *fixture,
              gconstpointer  data)
 {
   int minimum;
@@ -340,7 +310,7 @@ class_has_action (RwWindow   *window,
 }
 
 static void
-assert_action_is_there (Fixture    *fixture,
+assert_action_is_there (AppFixture    *fixture,
                         const char *detailed_name)
 {
   const char *name = strchr (detailed_name, '.') + 1;
@@ -382,7 +352,7 @@ assert_key_is_free (GHashTable *keys,
 }
 
 static void
-test_shortcuts (Fixture       *fixture,
+test_shortcuts (AppFixture    *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GHashTable) keys =
@@ -441,7 +411,7 @@ assert_names (GtkWidget *widget)
 }
 
 static void
-test_names (Fixture       *fixture,
+test_names (AppFixture    *fixture,
             gconstpointer  data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
@@ -465,9 +435,9 @@ test_names (Fixture       *fixture,
 static void
 add (const char *path,
      const char *sample,
-     void      (*test) (Fixture *, gconstpointer))
+     void      (*test) (AppFixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, sample, set_up, test, tear_down);
+  g_test_add (path, AppFixture, sample, app_set_up, test, app_tear_down);
 }
 
 int
