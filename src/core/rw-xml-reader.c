@@ -570,6 +570,9 @@ rw_xml_read (const RwXmlFormat *format,
   g_return_val_if_fail (format != NULL && diagnostics != NULL, FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
+  /* Empty bytes may have no address, from which none can be counted. */
+  if (data == NULL)
+    data = "";
   mark = rw_xml_mark_length (data, length);
   self.data = data + mark;
   self.length = length - mark;
@@ -752,11 +755,13 @@ rw_xml_reader_set_lenient (RwXmlReader *self)
  * rw_xml_reader_stop:
  *
  * Reads no further, for there is an error that makes the rest meaningless.
+ *
+ * The parser itself is not told: it would free the bytes that the attributes
+ * of the element are still to be read from. It goes on to the end of the chunk
+ * it has, and nobody listens.
  */
 void
 rw_xml_reader_stop (RwXmlReader *self)
 {
   self->is_stopped = TRUE;
-  if (self->context != NULL)
-    xmlStopParser (self->context);
 }
