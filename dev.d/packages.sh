@@ -47,6 +47,9 @@ test    imagemagick           cmd:import
 test    desktop-file-utils    cmd:desktop-file-validate
 check   shellcheck            cmd:shellcheck
 check   gcovr                 cmd:gcovr
+fuzz    clang                 cmd:clang
+fuzz    libclang-rt-dev       cmd:clang
+fuzz    llvm                  cmd:llvm-symbolizer
 bench   python3-cairo         py:cairo
 bench   gnuplot-nox           cmd:gnuplot
 bench   graphviz              cmd:dot
