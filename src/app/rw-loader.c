@@ -18,6 +18,7 @@ typedef struct
 {
   RwCatalogue   *catalogue;    /* (owned), only read */
   RwDiagnostics *diagnostics;  /* (owned) (nullable) after it was taken */
+  RwFileState   *state;        /* (owned) (nullable) */
 } Load;
 
 static void
@@ -27,6 +28,7 @@ load_free (gpointer data)
 
   g_clear_object (&load->catalogue);
   g_clear_pointer (&load->diagnostics, rw_diagnostics_free);
+  g_clear_pointer (&load->state, rw_file_state_free);
   g_free (load);
 }
 
@@ -59,11 +61,15 @@ load_remote (GFile         *file,
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GBytes) bytes = read_stream (file, cancellable, error);
+  RwDocument *document;
 
   if (bytes == NULL)
     return NULL;
-  return rw_document_load_bytes (bytes, name, load->catalogue,
-                                 load->diagnostics, error);
+  document = rw_document_load_bytes (bytes, name, load->catalogue,
+                                     load->diagnostics, error);
+  if (document != NULL)
+    load->state = rw_file_state_new_for_bytes (bytes);
+  return document;
 }
 
 static void
@@ -74,13 +80,15 @@ load_thread_func (GTask        *task,
 {
   GFile *file = G_FILE (source_object);
   Load *load = task_data;
-  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file)
+                                                  : NULL;
   g_autoptr (RwDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   if (path != NULL)
-    document = rw_document_load_file (path, load->catalogue,
-                                      load->diagnostics, &error);
+    document = rw_document_load_file_with_state (path, load->catalogue,
+                                                 load->diagnostics,
+                                                 &load->state, &error);
   else
     document = load_remote (file, load, cancellable, &error);
 
@@ -146,6 +154,27 @@ rw_loader_load_finish (GAsyncResult   *result,
   load = g_task_get_task_data (G_TASK (result));
   *out_diagnostics = g_steal_pointer (&load->diagnostics);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * rw_loader_dup_state:
+ * @result: as given to the callback, with rw_loader_load_finish() done or not
+ *
+ * Tells what the file was when the very bytes of the document were read.
+ *
+ * Returns: (transfer full) (nullable): for whoever saves the document to that
+ *   file later; %NULL where there is no document
+ */
+RwFileState *
+rw_loader_dup_state (GAsyncResult *result)
+{
+  Load *load;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result,
+                                                  rw_loader_load_async), NULL);
+
+  load = g_task_get_task_data (G_TASK (result));
+  return rw_file_state_copy (load->state);
 }
 
 static char *

@@ -81,17 +81,48 @@ rw_document_load_file (const char     *path,
                        RwDiagnostics  *diagnostics,
                        GError        **error)
 {
+  return rw_document_load_file_with_state (path, catalogue, diagnostics, NULL,
+                                           error);
+}
+
+/**
+ * rw_document_load_file_with_state:
+ * @path: (type filename): a file
+ * @catalogue: (nullable): see rw_document_load_bytes()
+ * @diagnostics: (nullable): see rw_document_load_bytes()
+ * @out_state: (out) (optional) (transfer full): what the file was when it was
+ *   read, for whoever saves the document to it later
+ * @error: where the first error goes
+ *
+ * Reads a document as rw_document_load_file() does.
+ *
+ * Returns: (transfer full): a document, or %NULL with @error set
+ */
+RwDocument *
+rw_document_load_file_with_state (const char     *path,
+                                  RwCatalogue    *catalogue,
+                                  RwDiagnostics  *diagnostics,
+                                  RwFileState   **out_state,
+                                  GError        **error)
+{
+  g_autoptr (RwFileState) state = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
+  RwDocument *document;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = rw_file_read_bytes (path, RW_DOCUMENT_MAX_BYTES, error);
+  bytes = rw_file_read_with_state (path, RW_DOCUMENT_MAX_BYTES,
+                                   out_state != NULL ? &state : NULL, error);
   if (bytes == NULL)
     return NULL;
 
   name = g_filename_display_name (path);
-  return rw_document_load_bytes (bytes, name, catalogue, diagnostics, error);
+  document = rw_document_load_bytes (bytes, name, catalogue, diagnostics,
+                                     error);
+  if (document != NULL && out_state != NULL)
+    *out_state = g_steal_pointer (&state);
+  return document;
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "core/rw-diagnostics.h"
 #include "core/rw-document.h"
+#include "core/rw-file-state.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +28,18 @@ RwDocument *rw_document_load_file   (const char     *path,
                                      RwCatalogue    *catalogue,
                                      RwDiagnostics  *diagnostics,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+RwDocument *rw_document_load_file_with_state
+                                    (const char     *path,
+                                     RwCatalogue    *catalogue,
+                                     RwDiagnostics  *diagnostics,
+                                     RwFileState   **out_state,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 RwDocument *rw_document_load_sample (const char     *name,
                                      RwCatalogue    *catalogue,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes     *rw_document_write_bytes (RwDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *rw_document_write_bytes_checked
+                                    (RwDocument     *document,
+                                     gboolean       *out_cut) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

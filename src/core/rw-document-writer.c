@@ -25,6 +25,7 @@ typedef struct
 {
   GString *xml;     /* (owned) */
   guint    indent;  /* levels */
+  gboolean cut;     /* something was left out */
 } Writer;
 
 static void
@@ -36,7 +37,8 @@ append_indent (Writer *self)
 
 /* What XML cannot carry is left out, and what is too long is cut. */
 static char *
-dup_if_unclean (const char *text,
+dup_if_unclean (Writer     *self,
+                const char *text,
                 gsize       length,
                 gsize       max_chars)
 {
@@ -44,6 +46,7 @@ dup_if_unclean (const char *text,
       (length <= max_chars || g_utf8_strlen (text, length) <= (long) max_chars))
     return NULL;
 
+  self->cut = TRUE;
   return rw_xml_dup_clean (text, max_chars);
 }
 
@@ -53,7 +56,7 @@ append_attribute (Writer     *self,
                   const char *value)
 {
   g_autofree char *clean =
-    dup_if_unclean (value, strlen (value), RW_DOCUMENT_MAX_NOTE);
+    dup_if_unclean (self, value, strlen (value), RW_DOCUMENT_MAX_NOTE);
 
   if (clean != NULL)
     value = clean;
@@ -145,7 +148,7 @@ append_text_element (Writer         *self,
                      gsize           max_chars)
 {
   gsize length = strlen (text);
-  g_autofree char *clean = dup_if_unclean (text, length, max_chars);
+  g_autofree char *clean = dup_if_unclean (self, text, length, max_chars);
   g_autofree char *inside = g_strconcat (name, RW_EXTRAS_END, NULL);
 
   append_kept_nodes (self, extras, name);
@@ -430,12 +433,29 @@ write_document (Writer     *self,
  * same bytes.
  *
  * Of texts, what XML cannot carry is left out, and what is over the format's
- * limits is cut; whoever saves finds out by reading the bytes again.
+ * limits is cut; rw_document_write_bytes_checked() tells.
  *
  * Returns: (transfer full): UTF-8
  */
 GBytes *
 rw_document_write_bytes (RwDocument *document)
+{
+  return rw_document_write_bytes_checked (document, NULL);
+}
+
+/**
+ * rw_document_write_bytes_checked:
+ * @document: a document
+ * @out_cut: (out) (optional): whether anything was left out or cut
+ *
+ * Writes a document as rw_document_write_bytes() does, and says whether all
+ * of it is there.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+GBytes *
+rw_document_write_bytes_checked (RwDocument *document,
+                                 gboolean   *out_cut)
 {
   GListModel *scenarios;
   Writer self = { 0 };
@@ -447,5 +467,7 @@ rw_document_write_bytes (RwDocument *document)
                                  (1 + g_list_model_get_n_items (scenarios)));
   write_document (&self, document);
 
+  if (out_cut != NULL)
+    *out_cut = self.cut;
   return g_string_free_to_bytes (self.xml);
 }

@@ -19,6 +19,17 @@ G_BEGIN_DECLS
  * @RW_ERROR_TOO_LARGE: over a limit
  * @RW_ERROR_EXPORT: a picture could not be made
  * @RW_ERROR_UNSUPPORTED: asked for something that does not exist
+ * @RW_ERROR_SAVE_CHANGED: another program wrote the file since it was read
+ * @RW_ERROR_SAVE_GONE: the file is no longer there
+ * @RW_ERROR_SAVE_LINKED: the file has other names too; ask, then
+ *   %RW_SAVE_BREAK_LINKS or %RW_SAVE_IN_PLACE
+ * @RW_ERROR_SAVE_READ_ONLY: the file, or the folder it would be made in, may
+ *   not be written to; offer another place
+ * @RW_ERROR_SAVE_IN_PLACE: the file may be written to and cannot be replaced:
+ *   its folder may not be written to, or it is another person's; ask, then
+ *   %RW_SAVE_IN_PLACE, or offer another place
+ * @RW_ERROR_SAVE_KIND: a folder, a pipe, a device or a link to nothing
+ * @RW_ERROR_SAVE_CONTENT: the document would not be read back as it is
  *
  * Why something of Ringwall's own failed. Failures of reading and writing
  * stay in G_IO_ERROR.
@@ -32,6 +43,13 @@ typedef enum
   RW_ERROR_TOO_LARGE,
   RW_ERROR_EXPORT,
   RW_ERROR_UNSUPPORTED,
+  RW_ERROR_SAVE_CHANGED,
+  RW_ERROR_SAVE_GONE,
+  RW_ERROR_SAVE_LINKED,
+  RW_ERROR_SAVE_READ_ONLY,
+  RW_ERROR_SAVE_IN_PLACE,
+  RW_ERROR_SAVE_KIND,
+  RW_ERROR_SAVE_CONTENT,
 } RwError;
 
 #define RW_ERROR (rw_error_quark ())

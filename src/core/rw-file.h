@@ -9,6 +9,8 @@
 
 #include <gio/gio.h>
 
+#include "core/rw-file-state.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -22,6 +24,11 @@ typedef struct _RwFileWriter RwFileWriter;
 
 GBytes       *rw_file_read_bytes    (const char    *path,
                                      gsize          max_bytes,
+                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes       *rw_file_read_with_state
+                                    (const char    *path,
+                                     gsize          max_bytes,
+                                     RwFileState  **out_state,
                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 RwFileWriter *rw_file_writer_new    (const char    *path,
