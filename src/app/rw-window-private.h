@@ -11,6 +11,7 @@
 #include "app/rw-control-bar.h"
 #include "app/rw-stage.h"
 #include "app/rw-window.h"
+#include "app/rw-workload-list.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,9 @@ struct _RwWindow
 
 void     rw_window_init_actions         (RwWindow            *self);
 void     rw_window_add_document_actions (RwWindow            *self);
+void     rw_window_add_find_actions     (RwWindow            *self);
+RwWorkloadList *
+         rw_window_show_workloads       (RwWindow            *self);
 
 void     rw_window_init_status          (RwWindow            *self);
 void     rw_window_reset_status         (RwWindow            *self);

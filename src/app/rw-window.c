@@ -20,7 +20,6 @@
 #include "app/rw-menu.h"
 #include "app/rw-settings.h"
 #include "app/rw-welcome.h"
-#include "app/rw-workload-list.h"
 
 /* A document that opens faster than this shows no spinner. */
 #define SPINNER_AFTER_MS 150

@@ -22,7 +22,8 @@
  * workload
  * ├── box
  * │   ├── label
- * │   ╰── label.caption.dim-label
+ * │   ├── label.caption.dim-label
+ * │   ╰── label.caption
  * ╰── label.caption-heading.rw-tag
  * ```
  */
@@ -31,9 +32,10 @@ struct _RwWorkloadRow
   GtkWidget     parent_instance;
 
   /* Template children */
-  GtkWidget    *texts;      /* around the next two */
+  GtkWidget    *texts;      /* around the next three */
   GtkLabel     *name;
   GtkLabel     *service;
+  GtkLabel     *passage;    /* where a search has found it */
   GtkLabel     *model;
 
   /* Owned */
@@ -81,7 +83,9 @@ update (RwWorkloadRow *self)
   gtk_label_set_text (self->service, service);
   gtk_widget_set_visible (GTK_WIDGET (self->service), service[0] != '\0');
   /* Alone, the name stands in the middle of the row. */
-  gtk_widget_set_vexpand (GTK_WIDGET (self->name), service[0] == '\0');
+  gtk_widget_set_vexpand (GTK_WIDGET (self->name),
+                          service[0] == '\0'
+                          && !gtk_widget_get_visible (GTK_WIDGET (self->passage)));
   gtk_label_set_text (self->model,
                       rw_service_model_get_short_name (rw_workload_get_model (workload)));
   update_accessible (self);
@@ -113,6 +117,7 @@ rw_workload_row_class_init (RwWorkloadRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, texts);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, name);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, service);
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, passage);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, model);
 }
 
@@ -145,18 +150,22 @@ rw_workload_row_new (void)
  * @workload: (nullable): what to show, or %NULL for nothing
  * @catalogue: (nullable): where services have their names; only %NULL where
  *   @workload is
+ * @passage: (nullable): where in the workload a search has found something
  *
  * Shows a workload, and follows it.
  */
 void
 rw_workload_row_show (RwWorkloadRow *self,
                       RwWorkload    *workload,
-                      RwCatalogue   *catalogue)
+                      RwCatalogue   *catalogue,
+                      const char    *passage)
 {
   g_return_if_fail (RW_IS_WORKLOAD_ROW (self));
   g_return_if_fail (workload == NULL || catalogue != NULL);
 
   g_set_object (&self->catalogue, catalogue);
+  gtk_label_set_text (self->passage, passage != NULL ? passage : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->passage), passage != NULL);
   g_signal_group_set_target (self->signals, workload);
   update (self);
 }

@@ -20,7 +20,8 @@ GtkWidget *rw_workload_row_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void       rw_workload_row_show      (RwWorkloadRow *self,
                                       RwWorkload    *workload,
-                                      RwCatalogue   *catalogue);
+                                      RwCatalogue   *catalogue,
+                                      const char    *passage);
 char      *rw_workload_row_dup_label (RwWorkloadRow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -75,7 +75,8 @@ fits (const Query        *query,
 {
   const char *squeezed = query->text.squeezed;
 
-  if (strlen (squeezed) >= MIN_SQUEEZED && strstr (text->squeezed, squeezed) != NULL)
+  if (strlen (squeezed) >= MIN_SQUEEZED
+      && strstr (text->squeezed, squeezed) != NULL)
     return TRUE;
   for (guint i = 0; query->words[i] != NULL; i++)
     if (strstr (text->words, query->words[i]) == NULL)
@@ -235,19 +236,15 @@ search_catalogue (Query      *query,
 }
 
 static void
-search_scenarios (Query      *query,
-                  RwScenario *here)
+search_scenarios (Query *query)
 {
   GListModel *scenarios = rw_document_get_scenarios (query->find->document);
 
-  if (here != NULL)
-    search_scenario (query, here);
   for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
     {
       g_autoptr (RwScenario) scenario = g_list_model_get_item (scenarios, i);
 
-      if (scenario != here)
-        search_scenario (query, scenario);
+      search_scenario (query, scenario);
     }
 }
 
@@ -349,20 +346,18 @@ rw_find_free (RwFind *self)
 /**
  * rw_find_search:
  * @typed: what somebody has typed so far
- * @here: (nullable): a scenario of the document that comes before the others
  *
  * Finds where all words stand that were typed, in any order, be it in the
  * middle of a word. Case, accents and signs do not matter; what the catalogue
  * calls a service or control may be misspelt by a letter. Each workload,
- * control and scenario is found once at most; they come in the order of the
- * document. Of what holds no letter and no digit, nothing is found.
+ * control and scenario is found once at most, in the order of the document. Of
+ * what holds no letter and no digit, nothing is found.
  *
  * Returns: (transfer container) (element-type RwFindHit): hits
  */
 GPtrArray *
 rw_find_search (RwFind     *self,
-                const char *typed,
-                RwScenario *here)
+                const char *typed)
 {
   g_autoptr (GHashTable) services = NULL;
   g_autoptr (GHashTable) controls = NULL;
@@ -370,7 +365,6 @@ rw_find_search (RwFind     *self,
   Query query = { .find = self };
 
   g_return_val_if_fail (self != NULL && typed != NULL, NULL);
-  g_return_val_if_fail (here == NULL || RW_IS_SCENARIO (here), NULL);
 
   query.hits = g_ptr_array_new_with_free_func (hit_free_cb);
   rw_search_text_init (&query.text, typed);
@@ -383,7 +377,7 @@ rw_find_search (RwFind     *self,
       query.controls = controls;
       query.words = words;
       search_catalogue (&query, typed);
-      search_scenarios (&query, here);
+      search_scenarios (&query);
     }
   rw_search_text_clear (&query.text);
 

@@ -46,8 +46,7 @@ RwFind    *rw_find_new         (RwDocument  *document,
                                 RwCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 void       rw_find_free        (RwFind      *self);
 GPtrArray *rw_find_search      (RwFind      *self,
-                                const char  *typed,
-                                RwScenario  *here) G_GNUC_WARN_UNUSED_RESULT;
+                                const char  *typed) G_GNUC_WARN_UNUSED_RESULT;
 
 char      *rw_find_dup_passage (const char  *text,
                                 const char  *typed) G_GNUC_WARN_UNUSED_RESULT;

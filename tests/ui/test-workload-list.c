@@ -49,21 +49,31 @@ get_template_child (Fixture    *fixture,
                                                     RW_TYPE_WORKLOAD_LIST, name));
 }
 
-static GtkSingleSelection *
+static GtkSelectionModel *
 get_selection (Fixture *fixture)
 {
   GtkWidget *view = get_template_child (fixture, "view");
 
-  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  return gtk_list_view_get_model (GTK_LIST_VIEW (view));
 }
 
-static const char *
-get_selected_id (Fixture *fixture)
+/* The ids of what is selected, with a space after each. */
+static void
+assert_selected (Fixture    *fixture,
+                 const char *wanted)
 {
-  RwWorkload *workload =
-    gtk_single_selection_get_selected_item (get_selection (fixture));
+  GtkSelectionModel *model = get_selection (fixture);
+  g_autoptr (GString) ids = g_string_new (NULL);
 
-  return workload != NULL ? rw_workload_get_id (workload) : NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (RwWorkload) workload =
+        g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      if (gtk_selection_model_is_selected (model, i))
+        g_string_append_printf (ids, "%s ", rw_workload_get_id (workload));
+    }
+  g_assert_cmpstr (ids->str, ==, wanted);
 }
 
 static void
@@ -112,10 +122,10 @@ static void
 test_select (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_assert_null (get_selected_id (fixture));
+  assert_selected (fixture, "");
   rw_session_select (fixture->session, "compute", NULL);
 
-  gtk_single_selection_set_selected (get_selection (fixture), 4);
+  gtk_selection_model_select_item (get_selection (fixture), 4, TRUE);
   g_assert_cmpstr (rw_session_get_selected_workload (fixture->session), ==,
                    "office");
   g_assert_cmpstr (rw_session_get_selected_layer (fixture->session), ==,
@@ -129,15 +139,37 @@ test_select (Fixture       *fixture,
                    "compute");
 }
 
+/* Several can be selected; the session looks at one of them. */
+static void
+test_select_several (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkSelectionModel *model = get_selection (fixture);
+
+  gtk_selection_model_select_item (model, 3, TRUE);
+  gtk_selection_model_select_item (model, 1, FALSE);
+  assert_selected (fixture, "telemetry orders ");
+  g_assert_cmpstr (rw_session_get_selected_workload (fixture->session), ==,
+                   "orders");
+  gtk_selection_model_unselect_item (model, 3);
+  g_assert_cmpstr (rw_session_get_selected_workload (fixture->session), ==,
+                   "telemetry");
+
+  gtk_selection_model_select_all (model);
+  assert_selected (fixture, "servers telemetry shop orders office ");
+  rw_session_select (fixture->session, NULL, "shop");
+  assert_selected (fixture, "shop ");
+}
+
 static void
 test_follows (Fixture       *fixture,
               gconstpointer  data)
 {
   rw_session_select (fixture->session, "data", "orders");
-  g_assert_cmpstr (get_selected_id (fixture), ==, "orders");
+  assert_selected (fixture, "orders ");
   g_assert_cmpstr (rw_session_get_selected_layer (fixture->session), ==, "data");
   rw_session_select (fixture->session, "data", NULL);
-  g_assert_null (get_selected_id (fixture));
+  assert_selected (fixture, "");
 }
 
 static void
@@ -171,7 +203,7 @@ test_scenario (Fixture       *fixture,
   rw_session_select (fixture->session, NULL, "orders");
   rw_session_set_scenario (fixture->session, bare);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "empty");
-  g_assert_null (get_selected_id (fixture));
+  assert_selected (fixture, "");
   g_assert_null (rw_session_get_selected_workload (fixture->session));
 
   rw_scenario_add_workload (bare, workload);
@@ -194,6 +226,7 @@ main (int   argc,
   g_test_add_func ("/workload-list/session-property", test_session_property);
   ADD ("/workload-list/rows", test_rows);
   ADD ("/workload-list/select", test_select);
+  ADD ("/workload-list/select-several", test_select_several);
   ADD ("/workload-list/follows", test_follows);
   ADD ("/workload-list/row-follows-workload", test_row_follows_workload);
   ADD ("/workload-list/scenario", test_scenario);

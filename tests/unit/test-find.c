@@ -150,8 +150,7 @@ static GPtrArray *
 search (Fixture    *fixture,
         const char *typed)
 {
-  return rw_find_search (fixture->find, typed,
-                         rw_session_get_scenario (fixture->session));
+  return rw_find_search (fixture->find, typed);
 }
 
 static void
@@ -173,23 +172,16 @@ test_cases (Fixture       *fixture,
     }
 }
 
-/* A place is found once; what is looked at comes first. */
+/* A place is found once, however much of it fits. */
 static void
 test_order (Fixture       *fixture,
             gconstpointer  data)
 {
-  RwDocument *document = rw_session_get_document (fixture->session);
-  RwScenario *bare = rw_document_find_scenario (document, "bare");
   g_autoptr (GPtrArray) hits = search (fixture, "shop");
-  g_autoptr (GPtrArray) other = NULL;
 
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_cmpstr (((RwFindHit *) hits->pdata[0])->text, ==, "Web shop");
   g_assert_cmpstr (((RwFindHit *) hits->pdata[1])->text, ==, "Shop in a shed");
-
-  other = rw_find_search (fixture->find, "shop", bare);
-  g_assert_cmpuint (other->len, ==, 2);
-  g_assert_true (((RwFindHit *) other->pdata[0])->scenario == bare);
 }
 
 /* What is edited is found by what it has become. */
@@ -253,11 +245,11 @@ test_large (void)
   g_autoptr (RwSession) session = rw_estate_new (10000);
   g_autoptr (RwFind) find = rw_find_new (rw_session_get_document (session),
                                          rw_session_get_catalogue (session));
-  RwScenario *scenario = rw_session_get_scenario (session);
-  g_autoptr (GPtrArray) all = rw_find_search (find, "e", scenario);
-  g_autoptr (GPtrArray) one = rw_find_search (find, "billing 9995", scenario);
+  g_autoptr (GPtrArray) all = rw_find_search (find, "e");
+  g_autoptr (GPtrArray) one = rw_find_search (find, "billing 9995");
 
-  g_assert_cmpuint (all->len, ==, 10000);
+  /* All but the sixth kind. */
+  g_assert_cmpuint (all->len, ==, 10000 - 10000 / 6);
   g_assert_cmpuint (one->len, ==, 1);
 }
 
