@@ -109,7 +109,8 @@ read_standard_input (GError **error)
  * rw_cli_parse:
  * @command: the verb and its arguments
  * @entries: its options
- * @files: (out) (transfer full): what is no option; one word at least
+ * @files: (out) (transfer full): what is no option; one word at least, or
+ *   %NULL where the verb has only options
  *
  * Parses the arguments of a verb by its table of options, from which its help
  * is made as well. With --help the program ends here.
@@ -142,9 +143,36 @@ rw_cli_parse (const RwCliCommand  *command,
       refuse_arguments (command, error);
       return FALSE;
     }
-  if (*files != NULL)
+  if ((*files != NULL) == (verb->arguments != NULL))
     return TRUE;
-  rw_cli_refuse (command, _("%s is missing"), verb->arguments);
+  if (*files != NULL)
+    rw_cli_refuse (command, _("“%s” is one too many"), (*files)[0]);
+  else
+    rw_cli_refuse (command, _("%s is missing"), verb->arguments);
+  return FALSE;
+}
+
+/*< private >
+ * rw_cli_parse_one:
+ * @command: the verb and its arguments
+ * @entries: its options
+ * @files: (out) (transfer full): what is no option; one word
+ *
+ * Parses the arguments of a verb that takes one file, as rw_cli_parse() does.
+ *
+ * Returns: %FALSE for wrong usage, which has been said
+ */
+gboolean
+rw_cli_parse_one (const RwCliCommand  *command,
+                  const GOptionEntry  *entries,
+                  char              ***files)
+{
+  if (!rw_cli_parse (command, entries, files))
+    return FALSE;
+  if ((*files)[1] == NULL)
+    return TRUE;
+  rw_cli_refuse (command, _("One FILE at a time: “%s” is one too many"),
+                 (*files)[1]);
   return FALSE;
 }
 
@@ -258,18 +286,32 @@ rw_cli_refuse (const RwCliCommand *command,
 }
 
 /*< private >
+ * rw_cli_get_status:
+ * @error: what happened while something was read
+ *
+ * Gets the exit code of it.
+ *
+ * Returns: %RW_CLI_INVALID for an error of a document, else %RW_CLI_FAILED
+ */
+RwCliStatus
+rw_cli_get_status (const GError *error)
+{
+  return error->domain == RW_ERROR ? RW_CLI_INVALID : RW_CLI_FAILED;
+}
+
+/*< private >
  * rw_cli_report_error:
- * @error: what happened
+ * @error: what happened while something was read
  *
  * Says what happened.
  *
- * Returns: %RW_CLI_INVALID for an error of a document, else %RW_CLI_FAILED
+ * Returns: as rw_cli_get_status() does
  */
 RwCliStatus
 rw_cli_report_error (const GError *error)
 {
   rw_cli_complain ("%s", error->message);
-  return error->domain == RW_ERROR ? RW_CLI_INVALID : RW_CLI_FAILED;
+  return rw_cli_get_status (error);
 }
 
 /*< private >

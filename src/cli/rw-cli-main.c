@@ -16,6 +16,10 @@
 #include "cli/rw-cli-private.h"
 
 static const RwCliVerb verbs[] = {
+  { "new", NULL, N_("Begin a document"),
+    N_("OUT may be “-” for standard output. Without --sample the document is blank:\n"
+       "one scenario, nothing in it."),
+    rw_cli_new },
   { "export", "FILE", N_("Draw a document as SVG or PNG"),
     N_("FILE and OUT may be “-” for standard input and output. Without --output\n"
        "the picture is put beside FILE, under its name. The format follows the\n"
@@ -28,9 +32,22 @@ static const RwCliVerb verbs[] = {
     rw_cli_export },
   { "validate", "FILE…", N_("Say whether documents and catalogue files are valid"),
     N_("FILE may be “-” for standard input. Each error and warning is one line on\n"
-       "standard error: FILE:LINE:COLUMN: kind: message. Catalogue files are known\n"
-       "by their root; each may refer to those before it."),
+       "standard error: FILE:LINE:COLUMN: kind: message. As JSON all goes to\n"
+       "standard output. Catalogue files are known by their root; each may refer to\n"
+       "those before it. A file of the built-in catalogue is held against those that\n"
+       "come before it there."),
     rw_cli_validate },
+  { "format", "FILE…", N_("Write documents in their canonical form"),
+    N_("FILE may be “-” for standard input. The canonical form is the one that the\n"
+       "window saves: fixed order, two spaces a level. Nothing that a document holds\n"
+       "is lost. Without an option it goes to standard output.\n"
+       "\n"
+       "With --in-place a file is replaced in one step: it holds the old document or\n"
+       "the new one whole, and keeps its owner, mode and attributes. A file with\n"
+       "other names (hard links) is refused unless --break-links is given. With\n"
+       "--check nothing is written, and the exit code is 4 where a file is not\n"
+       "canonical."),
+    rw_cli_format },
   { "owners", "FILE",
     N_("Say who owns each layer, by service model and by workload"),
     N_("FILE may be “-” for standard input."),

@@ -45,13 +45,7 @@ parse (const RwCliCommand *command,
     { NULL },
   };
 
-  if (!rw_cli_parse (command, entries, &arguments->files))
-    return FALSE;
-  if (arguments->files[1] == NULL)
-    return TRUE;
-  rw_cli_refuse (command, _("One FILE at a time: “%s” is one too many"),
-                 arguments->files[1]);
-  return FALSE;
+  return rw_cli_parse_one (command, entries, &arguments->files);
 }
 
 static gboolean

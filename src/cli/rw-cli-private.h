@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #include "core/rw-diagnostics.h"
+#include "core/rw-document-saver.h"
 #include "core/rw-session.h"
 
 G_BEGIN_DECLS
@@ -39,7 +40,8 @@ typedef struct _RwCliCommand RwCliCommand;
 typedef struct
 {
   const char   *name;
-  const char   *arguments;    /* as in its usage; not translated */
+  const char   *arguments;    /* (nullable): as in its usage; not translated;
+                               * NULL where there are only options */
   const char   *summary;      /* translatable, one line */
   const char   *description;  /* (nullable): translatable, below the options */
   RwCliStatus (*run)          (const RwCliCommand *command);
@@ -53,6 +55,8 @@ struct _RwCliCommand
 };
 
 /* The verbs. */
+RwCliStatus  rw_cli_new              (const RwCliCommand  *command);
+RwCliStatus  rw_cli_format           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_export           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_validate         (const RwCliCommand  *command);
 RwCliStatus  rw_cli_owners           (const RwCliCommand  *command);
@@ -60,6 +64,9 @@ RwCliStatus  rw_cli_catalogue        (const RwCliCommand  *command);
 
 /* Options. */
 gboolean     rw_cli_parse            (const RwCliCommand  *command,
+                                      const GOptionEntry  *entries,
+                                      char              ***files);
+gboolean     rw_cli_parse_one        (const RwCliCommand  *command,
                                       const GOptionEntry  *entries,
                                       char              ***files);
 const char  *rw_cli_suggest          (const char          *word,
@@ -75,6 +82,7 @@ void         rw_cli_complain         (const char          *format,
 RwCliStatus  rw_cli_refuse           (const RwCliCommand  *command,
                                       const char          *format,
                                       ...) G_GNUC_PRINTF (2, 3);
+RwCliStatus  rw_cli_get_status       (const GError        *error);
 RwCliStatus  rw_cli_report_error     (const GError        *error);
 
 /* The catalogue. */
@@ -97,6 +105,11 @@ RwCliStatus  rw_cli_open_session     (const RwCliCommand  *command,
                                       const char          *scenario_id,
                                       const char          *edition_id,
                                       RwSession          **out_session);
+
+RwCliStatus  rw_cli_save_document    (RwDocument          *document,
+                                      const char          *path,
+                                      const RwFileState   *expected,
+                                      RwSaveFlags          flags);
 
 /* Standard output. */
 RwCliStatus  rw_cli_write            (const void          *data,

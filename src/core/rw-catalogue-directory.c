@@ -82,6 +82,38 @@ find_root (const char *text)
   return NULL;
 }
 
+/* The start tag of the root, behind its "<"; "" if there is none. */
+static char *
+dup_root (GBytes *bytes)
+{
+  gsize length = MIN (g_bytes_get_size (bytes), MAX_BEFORE_ROOT);
+  g_autofree char *head =
+    length > 0 ? g_strndup (g_bytes_get_data (bytes, NULL), length)
+               : g_strdup ("");
+  const char *root = find_root (head);
+
+  if (root == NULL || *root != '<')
+    return g_strdup ("");
+
+  return g_strndup (root + 1, strcspn (root + 1, ">"));
+}
+
+static gboolean
+is_catalogue_root (const char *root)
+{
+  static const char name[] = "catalogue";
+  gsize length = strcspn (root, " \t\r\n/");
+  const char *prefix_end = memchr (root, ':', length);
+
+  if (prefix_end != NULL)
+    {
+      length -= (gsize) (prefix_end + 1 - root);
+      root = prefix_end + 1;
+    }
+
+  return length == strlen (name) && strncmp (root, name, length) == 0;
+}
+
 /**
  * rw_catalogue_recognize:
  * @bytes: a file
@@ -94,33 +126,40 @@ find_root (const char *text)
 gboolean
 rw_catalogue_recognize (GBytes *bytes)
 {
-  static const char name[] = "catalogue";
-  g_autofree char *head = NULL;
-  const char *root;
-  const char *prefix_end;
-  gsize length;
+  g_autofree char *root = NULL;
 
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  if (g_bytes_get_size (bytes) == 0)
-    return FALSE;
+  root = dup_root (bytes);
+  return is_catalogue_root (root);
+}
 
-  head = g_strndup (g_bytes_get_data (bytes, NULL),
-                    MIN (g_bytes_get_size (bytes), MAX_BEFORE_ROOT));
-  root = find_root (head);
-  if (root == NULL || *root != '<')
-    return FALSE;
+/**
+ * rw_catalogue_dup_file_id:
+ * @bytes: a file
+ *
+ * Looks which catalogue file it is, without reading it.
+ *
+ * Returns: (transfer full) (nullable): the id of its root, or %NULL where
+ *   none is found
+ */
+char *
+rw_catalogue_dup_file_id (GBytes *bytes)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GRegex) id = NULL;
+  g_autofree char *root = NULL;
 
-  root++;
-  length = strcspn (root, " \t\r\n/>");
-  prefix_end = memchr (root, ':', length);
-  if (prefix_end != NULL)
-    {
-      length -= prefix_end + 1 - root;
-      root = prefix_end + 1;
-    }
+  g_return_val_if_fail (bytes != NULL, NULL);
 
-  return length == strlen (name) && strncmp (root, name, length) == 0;
+  root = dup_root (bytes);
+  if (!is_catalogue_root (root) || !g_utf8_validate (root, -1, NULL))
+    return NULL;
+
+  id = g_regex_new ("\\sid\\s*=\\s*([\"'])([A-Za-z0-9_.-]{1,64})\\1", 0, 0,
+                    NULL);
+  return g_regex_match (id, root, 0, &match) ? g_match_info_fetch (match, 2)
+                                             : NULL;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define RW_CATALOGUE_MAX_BYTES (16 * 1024 * 1024)
 
 gboolean   rw_catalogue_recognize     (GBytes       *bytes);
+char      *rw_catalogue_dup_file_id   (GBytes       *bytes) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   rw_catalogue_add_file      (RwCatalogue  *self,
                                        const char   *path,
                                        GError      **error);

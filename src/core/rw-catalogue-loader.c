@@ -184,6 +184,34 @@ rw_catalogue_new_builtin (void)
 }
 
 /**
+ * rw_catalogue_new_builtin_before:
+ * @file_id: the id of a catalogue file
+ *
+ * Reads what a file of the built-in catalogue may refer to: the files before
+ * it, for whoever works on it and holds it against the rest.
+ *
+ * Returns: (transfer full) (nullable): a catalogue, or %NULL where no
+ *   built-in file has that id
+ */
+RwCatalogue *
+rw_catalogue_new_builtin_before (const char *file_id)
+{
+  g_autoptr (RwCatalogue) self = rw_catalogue_new_empty ();
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (file_id != NULL, NULL);
+
+  name = g_strconcat (file_id, ".xml", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (builtin_files); i++)
+    {
+      if (g_str_equal (builtin_files[i], name))
+        return g_steal_pointer (&self);
+      add_builtin_file (self, builtin_files[i]);
+    }
+  return NULL;
+}
+
+/**
  * rw_catalogue_read_bytes:
  * @bytes: a catalogue file
  * @diagnostics: where errors and warnings go

@@ -329,6 +329,9 @@ G_DECLARE_FINAL_TYPE (RwCatalogue, rw_catalogue, RW, CATALOGUE, GObject)
 
 RwCatalogue              *rw_catalogue_new_empty      (void) G_GNUC_WARN_UNUSED_RESULT;
 RwCatalogue              *rw_catalogue_new_builtin    (void) G_GNUC_WARN_UNUSED_RESULT;
+RwCatalogue              *rw_catalogue_new_builtin_before
+                                                      (const char   *file_id)
+                                                      G_GNUC_WARN_UNUSED_RESULT;
 RwCatalogue              *rw_catalogue_new_over       (RwCatalogue  *base)
   G_GNUC_WARN_UNUSED_RESULT;
 gboolean                  rw_catalogue_read_bytes     (RwCatalogue   *self,

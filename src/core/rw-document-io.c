@@ -8,6 +8,9 @@
 
 #include "core/rw-document-io.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "core/rw-data.h"
@@ -15,6 +18,14 @@
 #include "core/rw-file.h"
 
 #define SAMPLES "/org/ringwall/Ringwall/samples/"
+#define EXTENSION ".ringwall"
+
+static int
+compare_names_cb (const void *a,
+                  const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
 
 /**
  * rw_document_load_bytes:
@@ -127,7 +138,7 @@ rw_document_load_file_with_state (const char     *path,
 
 /**
  * rw_document_load_sample:
- * @name: "contoso-shipping", "hybrid-clinic" or "blank"
+ * @name: one of rw_document_list_samples(), such as "blank"
  * @catalogue: (nullable): see rw_document_load_bytes()
  * @error: where the first error goes
  *
@@ -147,7 +158,7 @@ rw_document_load_sample (const char   *name,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  file = g_strconcat (name, ".ringwall", NULL);
+  file = g_strconcat (name, EXTENSION, NULL);
   path = g_strconcat (SAMPLES, file, NULL);
   bytes = g_resource_lookup_data (rw_data_get_resource (), path,
                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -155,4 +166,28 @@ rw_document_load_sample (const char   *name,
     return NULL;
 
   return rw_document_load_bytes (bytes, file, catalogue, NULL, error);
+}
+
+/**
+ * rw_document_list_samples:
+ *
+ * Lists the documents that are part of the program.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): names for
+ *   rw_document_load_sample(), in the order of the alphabet
+ */
+GStrv
+rw_document_list_samples (void)
+{
+  GStrv names = g_resource_enumerate_children (rw_data_get_resource (),
+                                               SAMPLES,
+                                               G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                               NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_suffix (names[i], EXTENSION))
+      names[i][strlen (names[i]) - strlen (EXTENSION)] = '\0';
+
+  qsort (names, g_strv_length (names), sizeof *names, compare_names_cb);
+  return names;
 }

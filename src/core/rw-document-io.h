@@ -37,6 +37,7 @@ RwDocument *rw_document_load_file_with_state
 RwDocument *rw_document_load_sample (const char     *name,
                                      RwCatalogue    *catalogue,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv       rw_document_list_samples (void) G_GNUC_WARN_UNUSED_RESULT;
 GBytes     *rw_document_write_bytes (RwDocument     *document) G_GNUC_WARN_UNUSED_RESULT;
 GBytes     *rw_document_write_bytes_checked
                                     (RwDocument     *document,

@@ -54,6 +54,7 @@ typedef enum
 
 #define RW_ERROR (rw_error_quark ())
 
-GQuark rw_error_quark (void);
+GQuark      rw_error_quark  (void);
+const char *rw_error_get_id (RwError code);
 
 G_END_DECLS
