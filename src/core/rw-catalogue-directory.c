@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "core/rw-file.h"
+#include "core/rw-file-private.h"
 
 #define ENDING ".xml"
 
@@ -188,7 +188,7 @@ rw_catalogue_add_file (RwCatalogue  *self,
   if (bytes == NULL)
     return FALSE;
 
-  name = g_filename_display_name (path);
+  name = rw_file_dup_name (path);
   return rw_catalogue_add_bytes (self, bytes, name, error);
 }
 

@@ -15,7 +15,7 @@
 
 #include "core/rw-data.h"
 #include "core/rw-document-reader.h"
-#include "core/rw-file.h"
+#include "core/rw-file-private.h"
 
 #define SAMPLES "/org/ringwall/Ringwall/samples/"
 #define EXTENSION ".ringwall"
@@ -128,7 +128,7 @@ rw_document_load_file_with_state (const char     *path,
   if (bytes == NULL)
     return NULL;
 
-  name = g_filename_display_name (path);
+  name = rw_file_dup_name (path);
   document = rw_document_load_bytes (bytes, name, catalogue, diagnostics,
                                      error);
   if (document != NULL && out_state != NULL)

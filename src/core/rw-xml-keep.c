@@ -80,6 +80,9 @@ handle_other_attributes (RwXmlReader    *self,
                         rw_xml_is_own_uri (self, attribute[2]);
       g_autofree char *name = NULL;
 
+      /* The parser has complained of a prefix that is not declared. */
+      if (attribute[1] != NULL && attribute[2] == NULL)
+        continue;
       if (attribute[2] == NULL &&
           rw_xml_find_attribute (frame->element, attribute[0], 0) >= 0)
         continue;

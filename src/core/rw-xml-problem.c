@@ -65,6 +65,51 @@ dup_other_problem (const xmlError *problem)
   return g_strdup_printf (_("not well-formed XML: %s"), excerpt);
 }
 
+/* Names that differ in their prefix alone come without it. */
+static char *
+dup_mismatch (const char *first,
+              const char *second,
+              int         line)
+{
+  if (strcmp (first, second) == 0)
+    return g_strdup_printf (_("<%s> of line %d ends with another prefix, "
+                              "expected the one it begins with"), first, line);
+
+  return g_strdup_printf (_("<%s> of line %d ends with </%s>, "
+                            "expected </%s>"), first, line, second, first);
+}
+
+/* Faults in what is not a tag, or in how one is put together. */
+static const char *
+get_form_problem (int code)
+{
+  switch (code)
+    {
+    case XML_ERR_HYPHEN_IN_COMMENT:
+      return _("“--” inside a comment, expected “-->” at its end");
+    case XML_ERR_MISPLACED_CDATA_END:
+      return _("“]]>” in text; write “]]&gt;”");
+    case XML_ERR_RESERVED_XML_NAME:
+      return _("an instruction is named “xml”, expected another name");
+    case XML_ERR_PI_NOT_STARTED:
+      return _("an instruction begins with its name, such as <?name …?>");
+    case XML_ERR_SPACE_REQUIRED:
+      return _("a space is expected between two attributes");
+    case XML_ERR_NAME_REQUIRED:
+      return _("a name begins with a letter or “_”");
+    case XML_NS_ERR_XML_NAMESPACE:
+      return _("a namespace declaration that XML reserves or does not allow");
+    case XML_NS_ERR_QNAME:
+    case XML_NS_ERR_COLON:
+      return _("a name has at most one colon, between its prefix and the rest");
+    case XML_NS_ERR_ATTRIBUTE_REDEFINED:
+      return _("an attribute stands twice in one tag, with two prefixes of "
+               "one namespace");
+    default:
+      return NULL;
+    }
+}
+
 /**
  * rw_xml_dup_problem:
  * @problem: what libxml2 found
@@ -81,6 +126,7 @@ rw_xml_dup_problem (RwXmlReader    *self,
 {
   g_autofree char *first = dup_excerpt (problem->str1);
   g_autofree char *second = dup_excerpt (problem->str2);
+  const char *form;
 
   *out_place = xmlByteConsumed (self->context);
   switch (problem->code)
@@ -91,9 +137,7 @@ rw_xml_dup_problem (RwXmlReader    *self,
       return dup_end_problem (self, out_place);
 
     case XML_ERR_TAG_NAME_MISMATCH:
-      return g_strdup_printf (_("<%s> of line %d ends with </%s>, "
-                                "expected </%s>"),
-                              first, problem->int1, second, first);
+      return dup_mismatch (first, second, problem->int1);
 
     case XML_ERR_ATTRIBUTE_REDEFINED:
       return g_strdup_printf (_("the attribute “%s” stands twice in one tag"),
@@ -104,6 +148,7 @@ rw_xml_dup_problem (RwXmlReader    *self,
                                 "expected xmlns:%s=\"…\""), first, first);
 
     default:
-      return dup_other_problem (problem);
+      form = get_form_problem (problem->code);
+      return form != NULL ? g_strdup (form) : dup_other_problem (problem);
     }
 }

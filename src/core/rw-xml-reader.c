@@ -104,7 +104,9 @@ start_root (RwXmlReader    *self,
       return;
     }
 
-  rw_xml_report_root (self, &tag->name);
+  /* The parser has complained of a prefix that is not declared. */
+  if (tag->name.prefix == NULL || tag->name.uri != NULL)
+    rw_xml_report_root (self, &tag->name);
   rw_xml_reader_stop (self);
 }
 
@@ -267,19 +269,26 @@ end_element_cb (void          *data,
 
 /* Where the parser's text is in the bytes: as far from where the parser is as
  * the two are apart in its buffer. Text that had to be decoded is no longer
- * there; the parser then stands just behind it. */
+ * there; the parser then stands just behind it, or behind a reference. */
 static RwXmlPlace
 get_text_place (RwXmlReader *self,
-                const char  *text)
+                const char  *text,
+                gsize        length)
 {
   const xmlParserInput *input = self->context->input;
   const char *parser = (const char *) input->cur;
-  gsize consumed = xmlByteConsumed (self->context);
+  gsize consumed = MIN ((gsize) xmlByteConsumed (self->context), self->length);
+  const char *reference;
 
-  if (text < (const char *) input->base || text >= (const char *) input->end)
-    return consumed;
+  if (text >= (const char *) input->base && text < (const char *) input->end)
+    return consumed + (text - parser);
 
-  return consumed + (text - parser);
+  if (length <= consumed &&
+      memcmp (self->data + consumed - length, text, length) == 0)
+    return consumed - length;
+
+  reference = memrchr (self->data, '&', consumed);
+  return reference != NULL ? (gsize) (reference - self->data) : consumed;
 }
 
 /* Text where there should be none, unless it is white space. */
@@ -298,7 +307,7 @@ check_no_text (RwXmlReader *self,
 
   frame->has_bad_text = TRUE;
   frame->is_silent = TRUE;
-  rw_xml_report_text (self, frame, get_text_place (self, text + i));
+  rw_xml_report_text (self, frame, get_text_place (self, text + i, length - i));
 }
 
 static void

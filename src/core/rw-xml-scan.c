@@ -79,6 +79,9 @@ fail (Scan       *self,
 
   rw_xml_locator_init (&locator, self->data, self->end - self->data);
   rw_xml_locator_find (&locator, at - self->data, &line, &column);
+  /* A byte that only continues a character, and has none, counts as one. */
+  if (at > self->data && at < self->end && (*at & 0xc0) == 0x80)
+    column++;
   rw_diagnostics_add (self->diagnostics, RW_SEVERITY_ERROR, code, line, column,
                       "%s", message);
   return FALSE;
@@ -305,7 +308,8 @@ scan_section (Scan       *self,
 }
 
 static gboolean
-fail_name (Scan *self)
+fail_name (Scan       *self,
+           const char *hint)
 {
   if (self->p == self->end)
     return fail (self, self->p, RW_ERROR_PARSE,
@@ -314,13 +318,13 @@ fail_name (Scan *self)
   if (!has_class (self->p, PLAIN) && *self->p != '<' && *self->p != '&')
     return scan_char (self);
 
-  return fail (self, self->p, RW_ERROR_PARSE,
-               _("a name was expected here; "
-                 "write “&lt;” for the sign “<” itself"));
+  return fail (self, self->p, RW_ERROR_PARSE, "%s", _(hint));
 }
 
+/* @hint says what to do where there is none; it is translated when needed. */
 static gboolean
-scan_name (Scan *self)
+scan_name (Scan       *self,
+           const char *hint)
 {
   const char *start = self->p;
 
@@ -334,7 +338,7 @@ scan_name (Scan *self)
     }
 
   if (self->p == start)
-    return fail_name (self);
+    return fail_name (self, hint);
 
   return check_length (self, start, RW_XML_MAX_NAME, N_("a name"));
 }
@@ -391,7 +395,8 @@ scan_attribute (Scan  *self,
   const char *name = self->p;
   const char *name_end;
 
-  if (!scan_name (self))
+  if (!scan_name (self, N_("the name of an attribute was expected here, or "
+                           "“>” at the end of the tag")))
     return FALSE;
 
   name_end = self->p;
@@ -415,6 +420,10 @@ scan_attribute (Scan  *self,
 
   return scan_value (self);
 }
+
+/* For "<" that begins no tag. */
+static const char sign_hint[] =
+  N_("a name was expected here; write “&lt;” for the sign “<” itself");
 
 /* The attributes of a tag, up to its ">" or "/>". */
 static gboolean
@@ -452,7 +461,7 @@ scan_start_tag (Scan *self)
                    "expected at most %d levels"),
                  RW_XML_MAX_DEPTH);
 
-  if (!scan_name (self) || !scan_attributes (self, tag, &n_namespaces))
+  if (!scan_name (self, sign_hint) || !scan_attributes (self, tag, &n_namespaces))
     return FALSE;
 
   if (*self->p == '/')
@@ -473,7 +482,7 @@ scan_end_tag (Scan *self)
   const char *start = self->p;
 
   self->p += 2;
-  if (!scan_name (self))
+  if (!scan_name (self, sign_hint))
     return FALSE;
 
   skip (self, SPACE);
@@ -502,6 +511,9 @@ scan_markup (Scan *self)
 
   if (starts_with (self, self->p, "<!--"))
     return scan_section (self, 4, "-->", N_("a comment"));
+  if (starts_with (self, self->p, "<![CDATA[") && self->depth == 0)
+    return fail (self, self->p, RW_ERROR_PARSE,
+                 _("a CDATA section outside of the root element"));
   if (starts_with (self, self->p, "<![CDATA["))
     return scan_section (self, 9, "]]>", N_("a CDATA section"));
   if (starts_with (self, self->p, "<?"))

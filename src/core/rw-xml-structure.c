@@ -454,7 +454,8 @@ rw_xml_report_root (RwXmlReader     *self,
   g_autofree char *excerpt = NULL;
 
   if (strncmp (uri, format->namespace_uri, family) == 0 &&
-      strcmp (uri, format->namespace_uri) != 0)
+      strcmp (uri, format->namespace_uri) != 0 && uri[family] != '\0' &&
+      strspn (uri + family, "0123456789") == strlen (uri + family))
     {
       excerpt = rw_xml_dup_excerpt (uri + family);
       rw_xml_reader_report (self, place, RW_SEVERITY_ERROR, RW_ERROR_VERSION,
