@@ -78,7 +78,7 @@ make_cell_row (const RwEdition        *edition,
   GtkWidget *item = adw_action_row_new ();
   g_autofree char *subtitle =
     /* Translators: an edition, an owner, and how that is known. */
-    g_strdup_printf (_("%s: %s, %s"), edition->footer,
+    g_strdup_printf (_("%s: %s · %s"), edition->footer,
                      rw_owner_get_name (cell->owner),
                      rw_basis_get_name (cell->basis));
 

@@ -74,6 +74,14 @@ fill_satellite (RwInspector *self)
                                 satellite->summary, owner);
 }
 
+static void
+fill_note (RwInspector *self,
+           const char  *note)
+{
+  if (note[0] != '\0')
+    rw_section_add_text (self->note, note, NULL);
+}
+
 /**
  * rw_inspector_fill_overview:
  * @self: an inspector whose sections have begun
@@ -84,6 +92,7 @@ void
 rw_inspector_fill_overview (RwInspector *self)
 {
   RwDocument *document = rw_session_get_document (self->session);
+  RwScenario *scenario = rw_session_get_scenario (self->session);
   g_autofree char *subtitle =
     rw_session_dup_subtitle (self->session, rw_session_get_toggle (self->session));
 
@@ -91,6 +100,9 @@ rw_inspector_fill_overview (RwInspector *self)
   gtk_label_set_text (self->subtitle, subtitle);
   fill_counts (self);
   fill_satellite (self);
+  if (scenario != NULL)
+    fill_note (self, rw_scenario_get_note (scenario));
+  rw_inspector_tell_edition (self);
 }
 
 /**
@@ -128,8 +140,7 @@ rw_inspector_fill_workload (RwInspector *self,
                                   ownership.owner);
     }
 
-  if (rw_workload_get_note (workload)[0] != '\0')
-    rw_section_add_prose (self->about, _("Note"),
-                          rw_workload_get_note (workload));
   rw_inspector_fill_controls (self, NULL, workload);
+  fill_note (self, rw_workload_get_note (workload));
+  rw_inspector_tell_service (self, workload);
 }

@@ -151,30 +151,58 @@ fill_own_model (RwInspector   *self,
                               ownership.owner);
 }
 
+static char *
+dup_exception_reason (const RwOwnership *ownership)
+{
+  const RwServiceOverride *override = ownership->service_override;
+  g_autofree char *basis = NULL;
+
+  if (ownership->origin == RW_OWNERSHIP_OVERRIDE)
+    return g_strdup (ownership->override->reason[0] != '\0'
+                       ? ownership->override->reason
+                       : _("No reason is written down"));
+  if (ownership->origin != RW_OWNERSHIP_SERVICE)
+    return NULL;
+
+  basis = rw_facts_dup_basis (override->source, override->basis);
+  return g_strdup_printf ("%s\n%s", override->reason, basis);
+}
+
 static void
 fill_exception (RwInspector       *self,
                 const RwOwnership *ownership)
 {
+  g_autofree char *reason = dup_exception_reason (ownership);
   g_autofree char *text = NULL;
-  const char *reason = "";
 
-  if (ownership->origin == RW_OWNERSHIP_OVERRIDE)
-    reason = ownership->override->reason;
-  else if (ownership->origin == RW_OWNERSHIP_SERVICE)
-    reason = ownership->service_override->reason;
-  else
+  if (reason == NULL)
     return;
 
   rw_inspector_add_owner_row (self, self->exception,
                               rw_inspector_name_owner (self, ownership->owner),
-                              reason[0] != '\0' ? reason
-                                                : _("No reason is written down"),
-                              ownership->owner);
+                              reason, ownership->owner);
   /* Translators: %s is a service model. */
   text = g_strdup_printf (_("By %s alone"),
                           rw_service_model_get_short_name (ownership->model));
   rw_inspector_add_owner_row (self, self->exception, text, NULL,
                               ownership->owner_by_model);
+}
+
+/* The parts of the first of the rows that is shared stand for all. */
+static const RwParts *
+find_parts (const RwOwnership *ownership)
+{
+  const RwParts *parts = NULL;
+
+  if (ownership->origin == RW_OWNERSHIP_SERVICE)
+    return ownership->service_override->parts;
+
+  for (guint i = 0;
+       parts == NULL && i < rw_ownership_get_n_rows (ownership);
+       i++)
+    parts = rw_ownership_get_cell (ownership, i, NULL)->parts;
+
+  return parts;
 }
 
 static void
@@ -183,6 +211,11 @@ fill_parts (RwInspector       *self,
 {
   g_autofree char *customer = rw_ownership_dup_customer_part (ownership);
   g_autofree char *provider = rw_ownership_dup_provider_part (ownership);
+  const RwParts *parts = find_parts (ownership);
+  g_autofree char *basis =
+    parts != NULL ? rw_facts_dup_basis (parts->source, parts->basis) : NULL;
+
+  rw_section_set_description (self->parts, basis);
 
   if (customer != NULL)
     rw_section_add_prose (self->parts,
@@ -217,55 +250,57 @@ static void
 fill_source (RwInspector *self)
 {
   const RwEdition *edition = rw_session_get_edition (self->session);
-  g_autofree char *text = NULL;
+  g_autofree char *text = rw_facts_dup_source (edition->source);
 
-  if (edition->source->date_read != NULL)
-    /* Translators: a source's title, and the day it was read, as 2026-11-21. */
-    text = g_strdup_printf (_("%s, read on %s"), edition->source->title,
-                            edition->source->date_read);
-
-  rw_inspector_add_link_row (self->rows, edition->title,
-                             text != NULL ? text : edition->source->title,
+  rw_inspector_add_link_row (self->rows, edition->title, text,
                              edition->source->address);
+}
+
+/* The rule is our own where it is derived, and says so. */
+static void
+fill_rule (RwInspector     *self,
+           const RwMapping *mapping)
+{
+  g_autofree char *basis = rw_facts_dup_basis (mapping->source, mapping->basis);
+  g_autofree char *title =
+    g_strdup_printf ("%s · %s", _("How the ring follows"), basis);
+
+  rw_section_add_linked (self->rows, title,
+                         mapping->rule != NULL ? mapping->rule
+                                               : _("The table has a row for it."),
+                         mapping->source != NULL ? mapping->source->address : NULL,
+                         FALSE);
 }
 
 static void
 fill_rows (RwInspector   *self,
            const RwLayer *layer,
+           RwOwner        owner,
            int            model)
 {
   const RwMapping *mapping =
     rw_edition_find_mapping (rw_session_get_edition (self->session), layer->id);
 
+  if (!rw_section_ask (self->rows, 0))
+    return;
+
   for (guint i = 0; mapping != NULL && i < mapping->n_rows; i++)
-    rw_inspector_add_cells_row (self, mapping->rows[i], model);
-
-  if (mapping != NULL && mapping->rule != NULL)
-    rw_section_add_prose (self->rows, _("How the ring follows"), mapping->rule);
-}
-
-static void
-fill_about (RwInspector   *self,
-            const RwLayer *layer)
-{
-  if (layer->explanation[0] != '\0')
-    rw_section_add_prose (self->about, _("What it is"), layer->explanation);
-  if (layer->threat[0] != '\0')
-    rw_section_add_prose (self->about, _("What attackers want"), layer->threat);
-
-  for (guint i = 0; i < layer->n_guidance; i++)
-    rw_section_add_text (self->guidance, layer->guidance[i].text, NULL);
+    rw_inspector_add_cells_row (self, self->rows, mapping->rows[i], model);
+  if (mapping != NULL)
+    fill_rule (self, mapping);
+  fill_note (self, owner);
+  fill_source (self);
 }
 
 static void
 fill_all_workloads (RwInspector   *self,
                     const RwLayer *layer)
 {
-  rw_inspector_set_verdict (self,
-                            rw_session_get_layer_owner (self->session, layer->id),
-                            explain_workloads (self, layer));
+  RwOwner owner = rw_session_get_layer_owner (self->session, layer->id);
+
+  rw_inspector_set_verdict (self, owner, explain_workloads (self, layer));
   fill_workloads (self, layer);
-  fill_rows (self, layer, -1);
+  fill_rows (self, layer, owner, -1);
 }
 
 static void
@@ -286,8 +321,7 @@ fill_ownership (RwInspector   *self,
   if (workload != NULL
       && rw_session_get_toggle (self->session) != RW_TOGGLE_WORKLOADS)
     fill_own_model (self, layer, workload);
-  fill_rows (self, layer, (int) ownership.model);
-  fill_note (self, ownership.owner);
+  fill_rows (self, layer, ownership.owner, (int) ownership.model);
 }
 
 /**
@@ -310,7 +344,6 @@ rw_inspector_fill_layer (RwInspector   *self,
     fill_all_workloads (self, layer);
   else
     fill_ownership (self, layer, workload);
-  fill_source (self);
   rw_inspector_fill_controls (self, layer->id, workload);
-  fill_about (self, layer);
+  rw_inspector_tell_layer (self, layer, workload);
 }

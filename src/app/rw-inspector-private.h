@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "app/rw-facts.h"
 #include "app/rw-inspector.h"
 #include "app/rw-owner-badge.h"
 #include "app/rw-section.h"
@@ -30,8 +31,11 @@ struct _RwInspector
   RwSection         *workloads;
   RwSection         *rows;
   RwSection         *controls;
+  RwSection         *note;
   RwSection         *about;
   RwSection         *guidance;
+  RwSection         *safeguards;  /* the catalogue's, for the layer */
+  RwSection         *edition;
   GtkWidget         *hint;
 
   /* Owned */
@@ -51,6 +55,19 @@ void        rw_inspector_fill_overview (RwInspector   *self);
 void        rw_inspector_fill_workload (RwInspector   *self,
                                         RwWorkload    *workload);
 
+/* rw-inspector-knowledge.c */
+void        rw_inspector_get_reader    (RwInspector   *self,
+                                        RwFactReader  *out_reader);
+void        rw_inspector_add_facts     (RwSection     *section,
+                                        GPtrArray     *facts,
+                                        gboolean       inner);
+void        rw_inspector_tell_layer    (RwInspector   *self,
+                                        const RwLayer *layer,
+                                        RwWorkload    *workload);
+void        rw_inspector_tell_service  (RwInspector   *self,
+                                        RwWorkload    *workload);
+void        rw_inspector_tell_edition  (RwInspector   *self);
+
 /* rw-inspector-rows.c */
 const char *rw_inspector_name_owner    (RwInspector   *self,
                                         RwOwner        owner);
@@ -67,6 +84,7 @@ void        rw_inspector_add_link_row  (RwSection     *section,
                                         const char    *text,
                                         const char    *address);
 void        rw_inspector_add_cells_row (RwInspector   *self,
+                                        RwSection     *section,
                                         const RwResponsibility *row,
                                         int            model);
 void        rw_inspector_fill_controls (RwInspector   *self,

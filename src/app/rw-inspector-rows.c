@@ -54,19 +54,64 @@ make_cells (const RwResponsibility *row,
   return box;
 }
 
+/* Of the whole row, where its cells are known alike; else model by model. */
+static char *
+dup_row_basis (const RwEdition        *edition,
+               const RwResponsibility *row)
+{
+  g_autoptr (GString) text = g_string_new (row->band);
+  gboolean alike = TRUE;
+
+  for (int i = 1; i < RW_N_SERVICE_MODELS; i++)
+    alike = alike && row->cells[i].basis == row->cells[0].basis
+            && row->cells[i].source == row->cells[0].source;
+
+  for (int i = 0; i < (alike ? 1 : RW_N_SERVICE_MODELS); i++)
+    {
+      const RwCell *cell = &row->cells[i];
+      /* The edition's own source is named once, below its rows. */
+      const RwSource *source = cell->source != edition->source ? cell->source : NULL;
+      g_autofree char *basis = rw_facts_dup_basis (source, cell->basis);
+
+      if (text->len > 0)
+        g_string_append (text, " · ");
+      if (!alike)
+        g_string_append_printf (text, C_("basis under a model", "%s: "),
+                                rw_service_model_get_short_name ((RwServiceModel) i));
+      g_string_append (text, basis);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_row_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  return label;
+}
+
 static GtkWidget *
 make_cells_row (const RwResponsibility *row,
+                const char             *basis,
                 const char             *sentence,
                 int                     model)
 {
   GtkWidget *item = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *title = gtk_label_new (row->name);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *caption = make_row_label (basis);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_box_append (GTK_BOX (texts), make_row_label (row->name));
+  gtk_box_append (GTK_BOX (texts), caption);
+  gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), make_cells (row, model));
   gtk_widget_add_css_class (box, "rw-text-row");
 
@@ -145,9 +190,33 @@ dup_control_text (RwInspector *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* One of the catalogue's unfolds into what the catalogue knows of it. */
+static void
+add_control (RwInspector *self,
+             RwControl   *control)
+{
+  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
+  const RwCatalogueControl *known =
+    rw_catalogue_find_control (catalogue, rw_control_get_catalogue_id (control));
+  g_autofree char *text = dup_control_text (self, control);
+  g_autoptr (GPtrArray) facts = NULL;
+  RwFactReader reader;
+
+  if (known == NULL)
+    rw_section_add_text (self->controls, rw_control_get_name (control), text);
+  if (known == NULL
+      || !rw_section_add_fold (self->controls, rw_control_get_id (control),
+                               rw_control_get_name (control), text))
+    return;
+
+  rw_inspector_get_reader (self, &reader);
+  facts = rw_facts_about_control (&reader, known);
+  rw_inspector_add_facts (self->controls, facts, TRUE);
+}
+
 /**
  * rw_inspector_name_owner:
- * @self: an inspector with a session
+ * @self: an inspector with a document
  * @owner: an owner
  *
  * Names an owner as the document does.
@@ -159,14 +228,12 @@ rw_inspector_name_owner (RwInspector *self,
                          RwOwner      owner)
 {
   RwDocument *document = rw_session_get_document (self->session);
-  const char *name = "";
+  RwFactReader reader = {
+    .customer = rw_document_get_customer (document),
+    .provider = rw_document_get_provider (document),
+  };
 
-  if (document != NULL && owner == RW_OWNER_CUSTOMER)
-    name = rw_document_get_customer (document);
-  else if (document != NULL && owner == RW_OWNER_PROVIDER)
-    name = rw_document_get_provider (document);
-
-  return name[0] != '\0' ? name : rw_owner_get_name (owner);
+  return rw_facts_name_owner (&reader, owner);
 }
 
 /**
@@ -253,6 +320,7 @@ rw_inspector_add_link_row (RwSection  *section,
 /**
  * rw_inspector_add_cells_row:
  * @self: an inspector
+ * @section: where to add it
  * @row: a row of the edition
  * @model: the service model looked at, or −1
  *
@@ -260,15 +328,18 @@ rw_inspector_add_link_row (RwSection  *section,
  */
 void
 rw_inspector_add_cells_row (RwInspector            *self,
+                            RwSection              *section,
                             const RwResponsibility *row,
                             int                     model)
 {
   g_autofree char *sentence = dup_cells_sentence (self, row);
-  g_autofree char *key = g_strdup_printf ("cells %d\n%s\n%s", model, row->name,
-                                          sentence);
+  g_autofree char *basis =
+    dup_row_basis (rw_session_get_edition (self->session), row);
+  g_autofree char *key = g_strdup_printf ("cells %d\n%s\n%s\n%s", model,
+                                          row->name, basis, sentence);
 
-  if (!rw_section_keep (self->rows, key))
-    rw_section_add (self->rows, key, make_cells_row (row, sentence, model));
+  if (!rw_section_keep (section, key))
+    rw_section_add (section, key, make_cells_row (row, basis, sentence, model));
 }
 
 /**
@@ -293,13 +364,11 @@ rw_inspector_fill_controls (RwInspector *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RwControl) control = g_list_model_get_item (controls, i);
-      g_autofree char *text = NULL;
 
       if (!control_is_on (control, layer_id, workload))
         continue;
 
-      text = dup_control_text (self, control);
-      rw_section_add_text (self->controls, rw_control_get_name (control), text);
+      add_control (self, control);
       any = TRUE;
     }
 

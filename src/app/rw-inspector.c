@@ -44,15 +44,30 @@ G_DEFINE_FINAL_TYPE (RwInspector, rw_inspector, GTK_TYPE_WIDGET)
 
 static void
 for_each_section (RwInspector *self,
-                  void       (*function) (RwSection *))
+                  void       (*function) (RwSection *, gpointer))
 {
   RwSection *sections[] = {
-    self->exception, self->parts, self->owners, self->workloads, self->rows,
-    self->controls, self->about, self->guidance,
+    self->exception, self->parts, self->owners, self->workloads,
+    self->controls, self->note, self->rows, self->about, self->guidance,
+    self->safeguards, self->edition,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    function (sections[i]);
+    function (sections[i], self);
+}
+
+static void
+begin_section (RwSection *section,
+               gpointer   self)
+{
+  rw_section_begin (section);
+}
+
+static void
+end_section (RwSection *section,
+             gpointer   self)
+{
+  rw_section_end (section);
 }
 
 static void
@@ -118,9 +133,9 @@ fill (RwInspector *self)
 static void
 update (RwInspector *self)
 {
-  for_each_section (self, rw_section_begin);
+  for_each_section (self, begin_section);
   fill (self);
-  for_each_section (self, rw_section_end);
+  for_each_section (self, end_section);
 }
 
 static gboolean
@@ -148,6 +163,14 @@ selection_changed_cb (RwInspector *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
                             0.0);
   queue_update (self);
+}
+
+static void
+follow_section (RwSection *section,
+                gpointer   self)
+{
+  g_signal_connect_object (section, "wants-rows", G_CALLBACK (queue_update),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static GtkSizeRequestMode
@@ -262,8 +285,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwInspector, workloads);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, rows);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, controls);
+  gtk_widget_class_bind_template_child (widget_class, RwInspector, note);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, about);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, guidance);
+  gtk_widget_class_bind_template_child (widget_class, RwInspector, safeguards);
+  gtk_widget_class_bind_template_child (widget_class, RwInspector, edition);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, hint);
 }
 
@@ -313,6 +339,7 @@ rw_inspector_init (RwInspector *self)
   g_signal_group_connect_swapped (self->session_signals,
                                   "notify::selected-workload",
                                   G_CALLBACK (selection_changed_cb), self);
+  for_each_section (self, follow_section);
   update (self);
 }
 

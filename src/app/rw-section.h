@@ -22,10 +22,19 @@ const char *rw_section_get_description (RwSection  *self);
 void        rw_section_set_description (RwSection  *self,
                                         const char *description);
 
+gboolean    rw_section_get_folds       (RwSection  *self);
+void        rw_section_set_folds       (RwSection  *self,
+                                        gboolean    folds);
+gboolean    rw_section_get_expanded    (RwSection  *self);
+void        rw_section_set_expanded    (RwSection  *self,
+                                        gboolean    expanded);
+
 guint       rw_section_get_n_rows      (RwSection  *self);
 GtkWidget  *rw_section_get_row         (RwSection  *self,
                                         guint       index);
 void        rw_section_begin           (RwSection  *self);
+gboolean    rw_section_ask             (RwSection  *self,
+                                        guint       count);
 gboolean    rw_section_keep            (RwSection  *self,
                                         const char *key);
 void        rw_section_add             (RwSection  *self,
@@ -39,5 +48,16 @@ void        rw_section_add_text        (RwSection  *self,
 void        rw_section_add_prose       (RwSection  *self,
                                         const char *title,
                                         const char *text);
+void        rw_section_add_linked      (RwSection  *self,
+                                        const char *title,
+                                        const char *text,
+                                        const char *address,
+                                        gboolean    inner);
+gboolean    rw_section_add_fold        (RwSection  *self,
+                                        const char *id,
+                                        const char *title,
+                                        const char *text);
+void        rw_section_unfold          (RwSection  *self,
+                                        const char *id);
 
 G_END_DECLS

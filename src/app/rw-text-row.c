@@ -43,7 +43,10 @@ struct _RwTextRow
   GtkLabel      *title;
   GtkLabel      *text;     /* (nullable): where there is none */
 
+  GtkWidget     *arrow;    /* (nullable): where it folds */
+
   char          *address;  /* (owned) (nullable): what it leads to */
+  char          *fold;     /* (owned) (nullable): id of what it folds */
 };
 
 #define SPACING_PX 12
@@ -168,7 +171,10 @@ make_row (const char        *title,
 static void
 rw_text_row_finalize (GObject *object)
 {
-  g_free (RW_TEXT_ROW (object)->address);
+  RwTextRow *self = RW_TEXT_ROW (object);
+
+  g_free (self->address);
+  g_free (self->fold);
 
   G_OBJECT_CLASS (rw_text_row_parent_class)->finalize (object);
 }
@@ -328,4 +334,75 @@ rw_text_row_open (RwTextRow *self)
   if (self->address != NULL)
     gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                   self->address, GDK_CURRENT_TIME);
+}
+
+/**
+ * rw_text_row_get_fold:
+ * @self: a row
+ *
+ * Gets what the row folds.
+ *
+ * Returns: (transfer none) (nullable): an id, or %NULL where it does not fold
+ */
+const char *
+rw_text_row_get_fold (RwTextRow *self)
+{
+  g_return_val_if_fail (RW_IS_TEXT_ROW (self), NULL);
+
+  return self->fold;
+}
+
+/**
+ * rw_text_row_set_fold:
+ * @self: a row without a suffix
+ * @id: an id
+ *
+ * Makes the row one that shows and hides the rows after it.
+ */
+void
+rw_text_row_set_fold (RwTextRow  *self,
+                      const char *id)
+{
+  g_return_if_fail (RW_IS_TEXT_ROW (self));
+  g_return_if_fail (self->fold == NULL && id != NULL);
+
+  self->fold = g_strdup (id);
+  self->arrow = gtk_image_new ();
+  gtk_widget_add_css_class (self->arrow, "dim-label");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  rw_text_row_set_suffix (self, self->arrow);
+}
+
+/**
+ * rw_text_row_set_unfolded:
+ * @self: a row that folds
+ * @unfolded: whether the rows after it show
+ *
+ * Sets what the row says of itself.
+ */
+void
+rw_text_row_set_unfolded (RwTextRow *self,
+                          gboolean   unfolded)
+{
+  g_return_if_fail (RW_IS_TEXT_ROW (self) && self->fold != NULL);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
+                                unfolded ? "pan-down-symbolic"
+                                         : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, unfolded, -1);
+}
+
+/**
+ * rw_text_row_set_inner:
+ * @self: a row
+ *
+ * Sets it back a little, as one that belongs to the row before it.
+ */
+void
+rw_text_row_set_inner (RwTextRow *self)
+{
+  g_return_if_fail (RW_IS_TEXT_ROW (self));
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "rw-inner");
 }

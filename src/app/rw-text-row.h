@@ -26,5 +26,12 @@ const char *rw_text_row_get_address (RwTextRow  *self);
 void        rw_text_row_set_address (RwTextRow  *self,
                                      const char *address);
 void        rw_text_row_open        (RwTextRow  *self);
+const char *rw_text_row_get_fold    (RwTextRow  *self);
+void        rw_text_row_set_fold    (RwTextRow  *self,
+                                     const char *id);
+void        rw_text_row_set_unfolded
+                                    (RwTextRow  *self,
+                                     gboolean    unfolded);
+void        rw_text_row_set_inner   (RwTextRow  *self);
 
 G_END_DECLS

@@ -28,6 +28,9 @@ static const RwCliList *const lists[] = {
   &rw_cli_list_services,
   &rw_cli_list_controls,
   &rw_cli_list_attacks,
+  &rw_cli_list_techniques,
+  &rw_cli_list_providers,
+  &rw_cli_list_sources,
 };
 
 static void

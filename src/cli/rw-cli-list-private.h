@@ -33,6 +33,9 @@ extern const RwCliList rw_cli_list_sets;
 extern const RwCliList rw_cli_list_services;
 extern const RwCliList rw_cli_list_controls;
 extern const RwCliList rw_cli_list_attacks;
+extern const RwCliList rw_cli_list_techniques;
+extern const RwCliList rw_cli_list_providers;
+extern const RwCliList rw_cli_list_sources;
 
 /* Fields that several lists have. */
 void rw_cli_write_source  (RwJsonWriter      *json,

@@ -54,8 +54,9 @@ static const RwCliVerb verbs[] = {
     rw_cli_owners },
   { "catalogue", "LIST",
     N_("List what the program knows"),
-    N_("LIST is one of editions, sets, layers, services, controls and attacks. One\n"
-       "entry a line, its identifier first; as JSON, all that is known of it.\n"
+    N_("LIST is one of editions, sets, layers, services, controls, attacks,\n"
+       "techniques, providers and sources. One entry a line, its identifier first;\n"
+       "as JSON, all that is known of it.\n"
        "\n"
        "“search WORD…” instead of LIST finds services and controls by any of their\n"
        "names. “compare EDITION EDITION” tells what the two disagree on. Where\n"

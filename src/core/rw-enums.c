@@ -44,9 +44,9 @@ static const Word states[RW_N_CONTROL_STATES] = {
 };
 
 static const Word bases[RW_N_BASES] = {
-  { "published", N_("Published"), NULL },
-  { "derived", N_("Derived"), NULL },
-  { "unverified", N_("Unverified"), NULL },
+  { "published", N_("As published"), NULL },
+  { "derived", N_("Our reading"), NULL },
+  { "unverified", N_("Not verified yet"), NULL },
 };
 
 static const Word effects[RW_N_EFFECTS] = {

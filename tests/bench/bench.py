@@ -72,6 +72,14 @@ class Bench:
                           verdict))
         print(f'  {what}: {ratio:.2f}', file=sys.stderr, flush=True)
 
+    def add_cost(self, goal, what, ours, without, limit):
+        """Keep what something costs on top of a run without it, in ms."""
+        cost = ours - without
+        self.rows.append((goal, what, f'{ours:.1f} ms', f'{without:.1f} ms',
+                          f'{cost:+.1f} ms', f'≤ {limit:.0f} ms',
+                          'met' if cost <= limit else 'missed'))
+        print(f'  {what}: {cost:.1f} ms', file=sys.stderr, flush=True)
+
     def show(self):
         """Print the table."""
         head = ('goal', 'measure', 'Ringwall', 'peer', 'ratio', 'aim', '')
@@ -240,6 +248,13 @@ def bench_start(bench):
     bench.add(10, 'start against linking GTK', ours, theirs, .50)
 
 
+def bench_catalogue(bench):
+    """Beside goal 10: what reading the built-in catalogue adds to a run."""
+    ours, without = compare([bench.tool, 'catalogue', 'providers'],
+                            [bench.tool, '--version'], 60)
+    bench.add_cost(10, 'reading the catalogue, over --version', ours, without, 5)
+
+
 def first_frame(bench, color, command):
     """Return time (ms) and memory (MiB) of a program's first frame."""
     probe = str(bench.build / 'tests/bench/first-frame')
@@ -284,8 +299,10 @@ def main(root, build, arguments):
             bench_png(bench, 4, '1080p', {'graphviz': .60, 'rsvg-convert': .45}, 15)
         if bench.wants(5):
             bench_png(bench, 5, '4K', {'graphviz': .50, 'rsvg-convert': .35}, 9)
+        if bench.wants(10):
+            bench_catalogue(bench)
         if not (bench.build / 'src/app/ringwall').exists():
-            print('Goals 10 and 11 need a build with the window.')
+            print('The rest of goal 10, and goal 11, need a build with the window.')
         else:
             if bench.wants(10):
                 bench_start(bench)

@@ -147,6 +147,9 @@ test_fields (RwCliFixture  *fixture,
     { "services", { "overrides", "resources", "kinds", "aliases", "remark" } },
     { "controls", { "scores", "strength", "techniques", "services", "answers" } },
     { "attacks", { "lesson", "steps", "controls", "label" } },
+    { "techniques", { "id", "name", "basis", "source" } },
+    { "providers", { "id", "name", "full-name" } },
+    { "sources", { "title", "publisher", "address", "read", "remark" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -65,7 +65,7 @@ test_help_of_verbs (RwCliFixture  *fixture,
     { "format", { "FILE…", "--output=OUT", "--overwrite", "--in-place",
                   "--break-links", "--check", NULL } },
     { "owners", { "FILE", "--scenario=", "--edition=", "--format=", NULL } },
-    { "catalogue", { "editions, sets, layers, services, controls and attacks", "--format=",
+    { "catalogue", { "attacks,\ntechniques, providers and sources", "--format=",
                      NULL } },
   };
 

@@ -128,13 +128,85 @@ test_layer (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (inspector->hint));
   /* The row behind it, and where that is written. */
   g_assert_cmpuint (rw_section_get_n_rows (inspector->rows), >=, 2);
-  g_assert_cmpuint (rw_section_get_n_rows (inspector->about), ==, 2);
-  g_assert_cmpuint (rw_section_get_n_rows (inspector->guidance), >, 0);
+  /* The first look is short. */
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->about), ==, 0);
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->guidance), ==, 0);
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->safeguards), ==, 0);
   g_assert_nonnull (find_row (inspector->controls, "Patching"));
   g_assert_cmpuint (rw_section_get_n_rows (inspector->controls), ==, 1);
 
   look_at (fixture, RW_TOGGLE_SAAS, "compute", NULL);
   assert_verdict (fixture, RW_OWNER_PROVIDER, "Azure");
+}
+
+/* What is folded away is there once somebody asks, and stays. */
+static void
+test_unfold (Fixture       *fixture,
+             gconstpointer  data)
+{
+  RwInspector *inspector = fixture->inspector;
+  RwTextRow *row;
+
+  look_at (fixture, RW_TOGGLE_IAAS, "perimeter", NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (inspector->about)));
+  rw_section_set_expanded (inspector->about, TRUE);
+  rw_section_set_expanded (inspector->guidance, TRUE);
+  rw_section_set_expanded (inspector->safeguards, TRUE);
+  rw_estate_settle (fixture->window);
+  g_assert_nonnull (find_row (inspector->about, "To ask the room"));
+  g_assert_nonnull (find_row (inspector->about, "Also called"));
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->guidance), ==, 3);
+
+  row = find_row (inspector->safeguards, "DDoS Protection");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (rw_text_row_get_text (row), ==,
+                   "Run by Northwind or Azure · Protects: Significant");
+  g_assert_null (find_row (inspector->safeguards, "Protects: Significant"));
+  gtk_widget_activate (GTK_WIDGET (row));
+  rw_estate_settle (fixture->window);
+  g_assert_true (find_row (inspector->safeguards, "DDoS Protection") == row);
+  row = find_row (inspector->safeguards, "Protects: Significant");
+  g_assert_nonnull (row);
+  g_assert_nonnull (strstr (rw_text_row_get_text (row),
+                            "T1498 Network Denial of Service"));
+  g_assert_nonnull (rw_text_row_get_address (row));
+
+  rw_section_set_expanded (inspector->rows, FALSE);
+  look_at (fixture, RW_TOGGLE_IAAS, "data", NULL);
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->rows), ==, 0);
+  g_assert_nonnull (find_row (inspector->about, "To ask the room"));
+}
+
+/* Only controls that do something for the workload's service. */
+static void
+test_safeguards (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  RwSection *safeguards = fixture->inspector->safeguards;
+
+  rw_section_set_expanded (safeguards, TRUE);
+  look_at (fixture, RW_TOGGLE_WORKLOADS, "data", "orders");
+  g_assert_nonnull (find_row (safeguards, "Cosmos DB encryption"));
+  look_at (fixture, RW_TOGGLE_WORKLOADS, "data", "telemetry");
+  g_assert_null (find_row (safeguards, "Cosmos DB encryption"));
+  look_at (fixture, RW_TOGGLE_WORKLOADS, "data", NULL);
+  g_assert_nonnull (find_row (safeguards, "Cosmos DB encryption"));
+}
+
+static void
+test_service (Fixture       *fixture,
+              gconstpointer  data)
+{
+  RwInspector *inspector = fixture->inspector;
+
+  rw_section_set_expanded (inspector->about, TRUE);
+  look_at (fixture, RW_TOGGLE_PAAS, NULL, "office");
+  g_assert_cmpstr (rw_section_get_title (inspector->about), ==,
+                   "About the Service");
+  g_assert_cmpstr (rw_text_row_get_text (find_row (inspector->about, "Run as")),
+                   ==, "Software as a service");
+  g_assert_cmpstr (rw_text_row_get_text (find_row (inspector->about, "Formerly")),
+                   ==, "Office 365");
 }
 
 static void
@@ -337,6 +409,7 @@ test_keeps_rows (Fixture       *fixture,
   g_autoptr (GtkWidget) about = NULL;
   g_autoptr (GtkWidget) cells = NULL;
 
+  rw_section_set_expanded (inspector->about, TRUE);
   look_at (fixture, RW_TOGGLE_IAAS, "network", NULL);
   about = g_object_ref (rw_section_get_row (inspector->about, 0));
   cells = g_object_ref (rw_section_get_row (inspector->rows, 0));
@@ -372,6 +445,9 @@ main (int   argc,
   g_test_add_func ("/inspector/session-property", test_session_property);
   ADD ("/inspector/overview", test_overview);
   ADD ("/inspector/layer", test_layer);
+  ADD ("/inspector/unfold", test_unfold);
+  ADD ("/inspector/safeguards", test_safeguards);
+  ADD ("/inspector/service", test_service);
   ADD ("/inspector/shared", test_shared);
   ADD ("/inspector/override", test_override);
   ADD ("/inspector/by-workload", test_by_workload);
