@@ -89,6 +89,22 @@ put (int     file,
          rw_file_sync (file);
 }
 
+/* Who writes without root's rights takes away set-user and set-group. Only
+ * the owner may give them back. */
+static gboolean
+restore_mode (int                file,
+              const struct stat *old,
+              struct stat       *out_status)
+{
+  if (TEMP_FAILURE_RETRY (fstat (file, out_status)) != 0)
+    return FALSE;
+  if (out_status->st_mode == old->st_mode)
+    return TRUE;
+
+  return fchmod (file, old->st_mode & 07777) != 0 ||
+         TEMP_FAILURE_RETRY (fstat (file, out_status)) == 0;
+}
+
 static gboolean
 fail_mixed (const char  *path,
             GError     **error)
@@ -154,8 +170,7 @@ rw_file_rewrite (const RwFileTarget  *target,
       return FALSE;
     }
 
-  ok = put (file, bytes) &&
-       TEMP_FAILURE_RETRY (fstat (file, out_status)) == 0;
+  ok = put (file, bytes) && restore_mode (file, &target->old, out_status);
   if (!ok)
     rw_file_fail_write (&reason, target->path);
   if (!ok && !put (file, old))
