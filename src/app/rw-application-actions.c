@@ -13,6 +13,7 @@
 
 #include "app/rw-compat.h"
 #include "app/rw-menu.h"
+#include "app/rw-preferences.h"
 #include "app/rw-recent.h"
 #include "app/rw-samples.h"
 #include "app/rw-shortcuts.h"
@@ -113,6 +114,18 @@ show_refused_activate_cb (GSimpleAction *action,
 }
 
 static void
+preferences_activate_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+  GtkWindow *window = rw_application_get_active (self);
+
+  if (window != NULL)
+    rw_preferences_show (window, self->settings);
+}
+
+static void
 shortcuts_activate_cb (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       data)
@@ -185,6 +198,7 @@ rw_application_init_actions (RwApplication *self)
     { .name = "open-sample", .activate = open_sample_activate_cb,
       .parameter_type = "s" },
     { .name = "show-refused", .activate = show_refused_activate_cb },
+    { .name = "preferences", .activate = preferences_activate_cb },
     { .name = "shortcuts", .activate = shortcuts_activate_cb },
     { .name = "about", .activate = about_activate_cb },
     { .name = "quit", .activate = quit_activate_cb },

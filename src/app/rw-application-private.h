@@ -20,10 +20,16 @@ struct _RwApplication
   GSettings   *settings;   /* (nullable): where the schema is installed */
   GMenu       *open_menu;  /* what the Open button offers */
   GMenu       *recent;     /* its section of documents opened last */
+  guint        remember_id;  /* waits before it writes what is open */
 };
 
 GtkWindow *rw_application_get_active     (RwApplication *self);
 void       rw_application_init_actions   (RwApplication *self);
 void       rw_application_init_open_menu (RwApplication *self);
+
+void       rw_application_init_reopen      (RwApplication *self);
+void       rw_application_remember_windows (RwApplication *self);
+void       rw_application_file_changed     (RwApplication *self);
+gboolean   rw_application_reopen           (RwApplication *self);
 
 G_END_DECLS

@@ -135,6 +135,7 @@ loaded_cb (GObject      *source,
     }
   rw_window_set_document (opening->window, document, opening->file, name,
                           diagnostics);
+  rw_application_file_changed (opening->application);
   gtk_window_present (GTK_WINDOW (opening->window));
   rw_recent_add (gtk_recent_manager_get_default (), opening->file,
                  rw_document_get_title (document));
@@ -169,6 +170,7 @@ rw_application_startup (GApplication *application)
   g_thread_join (reader);
   self->settings = rw_settings_new ();
   rw_application_init_open_menu (self);
+  rw_application_init_reopen (self);
 }
 
 static void
@@ -177,9 +179,10 @@ rw_application_activate (GApplication *application)
   RwApplication *self = RW_APPLICATION (application);
   GtkWindow *window = rw_application_get_active (self);
 
-  if (window == NULL)
+  if (window == NULL && !rw_application_reopen (self))
     window = GTK_WINDOW (rw_window_new (self));
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
 }
 
 static void
@@ -209,6 +212,7 @@ rw_application_finalize (GObject *object)
 {
   RwApplication *self = RW_APPLICATION (object);
 
+  g_clear_handle_id (&self->remember_id, g_source_remove);
   g_clear_object (&self->catalogue);
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_object (&self->settings);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Everything that newer versions of GTK and libadwaita replace: choosing a
- * file, asking, telling, About, shortcuts, the bar over a document. Written
+ * file, asking, telling, About, shortcuts, preferences, the bar over a document. Written
  * for 4.8 and 1.2; no other file names those types.
  */
 
@@ -62,6 +62,9 @@ GtkWindow *rw_compat_tell           (GtkWindow        *parent,
                                      const char       *details);
 void       rw_compat_show_about     (GtkWindow        *parent);
 void       rw_compat_show_shortcuts (GtkWindow        *parent);
+void       rw_compat_show_preferences
+                                    (GtkWindow        *parent,
+                                     GtkWidget        *page);
 void       rw_compat_show_file      (GtkWindow        *parent,
                                      GFile            *file);
 GtkWidget *rw_compat_bar_new        (const char       *text,

@@ -173,3 +173,26 @@ rw_settings_set_string (GSettings  *settings,
 {
   set_value (settings, key, g_variant_new_string (value));
 }
+
+/**
+ * rw_settings_bind:
+ * @settings: (nullable): the settings
+ * @key: a name in the schema, a yes or no
+ * @object: what shows it
+ * @property: of @object
+ *
+ * Lets a property and a key follow each other, as long as @object lives.
+ *
+ * Returns: whether there is such a key
+ */
+gboolean
+rw_settings_bind (GSettings  *settings,
+                  const char *key,
+                  gpointer    object,
+                  const char *property)
+{
+  if (!has_key (settings, key, G_VARIANT_TYPE_BOOLEAN))
+    return FALSE;
+  g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
+  return TRUE;
+}

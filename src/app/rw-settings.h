@@ -32,5 +32,9 @@ char      *rw_settings_dup_string  (GSettings  *settings,
 void       rw_settings_set_string  (GSettings  *settings,
                                     const char *key,
                                     const char *value);
+gboolean   rw_settings_bind        (GSettings  *settings,
+                                    const char *key,
+                                    gpointer    object,
+                                    const char *property);
 
 G_END_DECLS

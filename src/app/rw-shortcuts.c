@@ -26,6 +26,8 @@ static const RwShortcut shortcuts[] = {
     "win.find-next", "<Control>g" },
   { RW_SHORTCUTS_GENERAL, N_("Previous Match"),
     "win.find-previous", "<Control><Shift>g" },
+  { RW_SHORTCUTS_GENERAL, N_("Preferences"),
+    "app.preferences", "<Control>comma" },
   { RW_SHORTCUTS_GENERAL, N_("Keyboard Shortcuts"),
     "app.shortcuts", "<Control>question" },
   { RW_SHORTCUTS_GENERAL, N_("Main Menu"),

@@ -85,9 +85,12 @@ set_aside (RwRecovery   *self,
   g_autoptr (GError) error = NULL;
 
   if (rw_draft_set_aside (draft, reason->message, &error))
-    return;
-  g_debug ("%s", error->message);
-  self->n_left++;
+    self->n_set_aside++;
+  else
+    {
+      g_debug ("%s", error->message);
+      self->n_left++;
+    }
 }
 
 static void
@@ -161,25 +164,6 @@ get_time (const char *folder)
   return (gint64) status.st_mtim.tv_sec * G_USEC_PER_SEC;
 }
 
-static void
-scan_damaged (RwRecovery *self,
-              const char *directory)
-{
-  g_autofree char *folder = g_build_filename (directory, DAMAGED, NULL);
-  g_autoptr (GPtrArray) names = list_names (folder);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      RwDamagedDraft *damaged = g_new0 (RwDamagedDraft, 1);
-
-      damaged->id = g_strdup (names->pdata[i]);
-      damaged->path = g_build_filename (folder, damaged->id, NULL);
-      damaged->reason = dup_reason (damaged->path);
-      damaged->time = get_time (damaged->path);
-      g_ptr_array_add (self->damaged, damaged);
-    }
-}
-
 static int
 compare_times (gint64 a,
                gint64 b)
@@ -204,6 +188,24 @@ compare_damaged (gconstpointer a,
 }
 
 /**
+ * rw_recovery_new:
+ *
+ * Makes what there is before anybody has looked: nothing.
+ *
+ * Returns: (transfer full): no drafts
+ */
+RwRecovery *
+rw_recovery_new (void)
+{
+  RwRecovery *self = g_new0 (RwRecovery, 1);
+
+  self->drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rw_draft_free);
+  self->damaged = g_ptr_array_new_with_free_func (damaged_free);
+  return self;
+}
+
+/**
  * rw_recovery_scan:
  * @directory: (type filename): where drafts are kept; need not be there
  *
@@ -217,19 +219,14 @@ compare_damaged (gconstpointer a,
 RwRecovery *
 rw_recovery_scan (const char *directory)
 {
-  RwRecovery *self = NULL;
+  RwRecovery *self;
 
   g_return_val_if_fail (directory != NULL, NULL);
 
-  self = g_new0 (RwRecovery, 1);
-  self->drafts =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) rw_draft_free);
-  self->damaged = g_ptr_array_new_with_free_func (damaged_free);
-
+  self = rw_recovery_new ();
   scan_drafts (self, directory);
-  scan_damaged (self, directory);
   g_ptr_array_sort (self->drafts, compare_drafts);
-  g_ptr_array_sort (self->damaged, compare_damaged);
+  rw_recovery_list_damaged (self, directory);
   return self;
 }
 
@@ -248,6 +245,38 @@ rw_recovery_free (RwRecovery *self)
   g_ptr_array_unref (self->drafts);
   g_ptr_array_unref (self->damaged);
   g_free (self);
+}
+
+/**
+ * rw_recovery_list_damaged:
+ * @self: what was found
+ * @directory: (type filename): where drafts are kept
+ *
+ * Looks again at what was set aside.
+ */
+void
+rw_recovery_list_damaged (RwRecovery *self,
+                          const char *directory)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_if_fail (self != NULL && directory != NULL);
+
+  folder = g_build_filename (directory, DAMAGED, NULL);
+  names = list_names (folder);
+  g_ptr_array_set_size (self->damaged, 0);
+  for (guint i = 0; i < names->len; i++)
+    {
+      RwDamagedDraft *damaged = g_new0 (RwDamagedDraft, 1);
+
+      damaged->id = g_strdup (names->pdata[i]);
+      damaged->path = g_build_filename (folder, damaged->id, NULL);
+      damaged->reason = dup_reason (damaged->path);
+      damaged->time = get_time (damaged->path);
+      g_ptr_array_add (self->damaged, damaged);
+    }
+  g_ptr_array_sort (self->damaged, compare_damaged);
 }
 
 /**

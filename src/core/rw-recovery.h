@@ -39,6 +39,7 @@ typedef struct
  * @drafts: (element-type RwDraft): locked and read, the latest first
  * @damaged: (element-type RwDamagedDraft): what was set aside, the latest
  *   first
+ * @n_set_aside: how many of those were set aside just now
  * @n_left: drafts that could not be looked at now and were left alone
  *
  * What was found.
@@ -47,11 +48,15 @@ typedef struct
 {
   GPtrArray *drafts;
   GPtrArray *damaged;
+  guint      n_set_aside;
   guint      n_left;
 } RwRecovery;
 
+RwRecovery *rw_recovery_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 RwRecovery *rw_recovery_scan           (const char            *directory) G_GNUC_WARN_UNUSED_RESULT;
 void        rw_recovery_free           (RwRecovery            *self);
+void        rw_recovery_list_damaged   (RwRecovery            *self,
+                                        const char            *directory);
 gboolean    rw_recovery_delete_damaged (const RwDamagedDraft  *damaged,
                                         GError               **error);
 

@@ -71,7 +71,8 @@ remove_folders (RwApplication *application)
  * @argv: (inout): as main() got it
  *
  * Gets ready for tests of the program, with a folder of data of their own:
- * the list of recent documents belongs to whoever runs them.
+ * the list of recent documents and unsaved changes belong to whoever runs
+ * them.
  */
 void
 app_init (int    *argc,
@@ -82,6 +83,7 @@ app_init (int    *argc,
 
   g_assert_no_error (error);
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
 }

@@ -189,11 +189,13 @@ test_damaged (DraftFixture  *fixture,
   recovery = rw_recovery_scan (fixture->directory);
   g_assert_cmpuint (recovery->drafts->len, ==, 1);
   g_assert_cmpuint (recovery->damaged->len, ==, 1);
+  g_assert_cmpuint (recovery->n_set_aside, ==, 1);
   g_clear_pointer (&recovery, rw_recovery_free);
 
   /* It stays until somebody deletes it. */
   again = rw_recovery_scan (fixture->directory);
   g_assert_cmpuint (again->damaged->len, ==, 1);
+  g_assert_cmpuint (again->n_set_aside, ==, 0);
   damaged = again->damaged->pdata[0];
   g_assert_nonnull (strstr (damaged->reason, "damaged"));
   g_assert_cmpint (damaged->time, >, 0);
