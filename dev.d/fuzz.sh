@@ -18,7 +18,7 @@ build_fuzzers () {
   CC=clang set_up "$FUZZ" -Dapp=disabled -Dfuzzers=true \
     -Db_sanitize=address,undefined -Db_lundef=false \
     "-Dc_args=-fsanitize=fuzzer-no-link -fno-omit-frame-pointer" || return
-  ninja -C "$FUZZ" "${targets[@]}" >&2
+  ninja -C "$FUZZ" tests/unit/test-hostile "${targets[@]}" >&2
 }
 
 # fuzz_seeds TARGET: fills its folder of seeds anew, and prints its path.
@@ -26,10 +26,17 @@ fuzz_seeds () {
   local target=$1 seeds=$FUZZ/seeds/$1
   rm -rf "$seeds"
   mkdir -p "$seeds"
+  if [ "$target" = document ] || [ "$target" = catalogue ]; then
+    # What must be refused, written out; the largest are no seeds.
+    G_TEST_SRCDIR=$ROOT/tests "$FUZZ/tests/unit/test-hostile" \
+      --write "$FUZZ/hostile" >/dev/null
+    find "$FUZZ/hostile/$target" -size -9k -exec cp -t "$seeds" {} +
+  fi
   case $target in
     catalogue) find "$ROOT/tests/golden/catalogue" -name '*.xml' ;;
-    *) find "$ROOT/data/samples" "$ROOT/tests/golden/documents" \
+    document | render) find "$ROOT/data/samples" "$ROOT/tests/golden/documents" \
       -name '*.ringwall' -size -9k ;;
+    *) true ;;
   esac | while read -r file; do
     cp "$file" "$seeds/$(basename "$file")"
   done
