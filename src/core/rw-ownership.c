@@ -310,6 +310,22 @@ rw_ownership_dup_provider_part (const RwOwnership *self)
 }
 
 /**
+ * rw_ownership_has_split:
+ *
+ * Tells whether the document itself says who does which part: what the
+ * customer does, and what the provider does.
+ *
+ * Returns: whether both are written down
+ */
+gboolean
+rw_ownership_has_split (const RwOwnership *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return FALSE;
+}
+
+/**
  * rw_ownership_dup_reason:
  * @customer: the customer's name
  * @provider: the provider's name
@@ -361,4 +377,18 @@ rw_owner_combine (RwOwner a,
     return b;
 
   return RW_OWNER_SHARED;
+}
+
+/**
+ * rw_owner_has_customer:
+ * @owner: an owner
+ *
+ * Tells whether the customer has something to do: all of it, or a part.
+ *
+ * Returns: whether the customer owns or shares
+ */
+gboolean
+rw_owner_has_customer (RwOwner owner)
+{
+  return owner == RW_OWNER_CUSTOMER || owner == RW_OWNER_SHARED;
 }

@@ -67,11 +67,13 @@ char         *rw_ownership_dup_customer_part
                                         (const RwOwnership *self) G_GNUC_WARN_UNUSED_RESULT;
 char         *rw_ownership_dup_provider_part
                                         (const RwOwnership *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      rw_ownership_has_split    (const RwOwnership *self);
 char         *rw_ownership_dup_reason   (const RwOwnership *self,
                                          const char        *customer,
                                          const char        *provider) G_GNUC_WARN_UNUSED_RESULT;
 
 RwOwner       rw_owner_combine          (RwOwner a,
                                          RwOwner b);
+gboolean      rw_owner_has_customer     (RwOwner owner);
 
 G_END_DECLS
