@@ -35,6 +35,15 @@ static const Word owners[RW_N_OWNERS] = {
   { "not-applicable", N_("Not applicable"), NC_("owner letter", "–") },
 };
 
+/* Translators: in a sentence, such as “Compute: customer → provider”. */
+static const char *const owner_words[RW_N_OWNERS] = {
+  NC_("owner in a sentence", "customer"),
+  NC_("owner in a sentence", "provider"),
+  NC_("owner in a sentence", "shared"),
+  NC_("owner in a sentence", "third party"),
+  NC_("owner in a sentence", "not applicable"),
+};
+
 static const Word states[RW_N_CONTROL_STATES] = {
   { "implemented", N_("Implemented"), NULL },
   { "partial", N_("Partly implemented"), NULL },
@@ -241,6 +250,24 @@ rw_owner_get_name (RwOwner owner)
   g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
 
   return _(owners[owner].name);
+}
+
+/**
+ * rw_owner_get_word:
+ * @owner: an owner
+ *
+ * Gets the translated name of the kind of owner as it stands in a sentence,
+ * such as "provider".
+ *
+ * Returns: a static string
+ */
+const char *
+rw_owner_get_word (RwOwner owner)
+{
+  g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "owner in a sentence",
+                       owner_words[owner]);
 }
 
 /**

@@ -160,6 +160,7 @@ gboolean    rw_toggle_from_id               (const char      *id,
 
 const char *rw_owner_get_id                 (RwOwner          owner);
 const char *rw_owner_get_name               (RwOwner          owner);
+const char *rw_owner_get_word               (RwOwner          owner);
 const char *rw_owner_get_letter             (RwOwner          owner);
 gboolean    rw_owner_from_id                (const char      *id,
                                              RwOwner         *out_owner);
