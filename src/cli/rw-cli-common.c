@@ -235,6 +235,32 @@ rw_cli_refuse_word (const RwCliCommand *command,
 }
 
 /*< private >
+ * rw_cli_choose_format:
+ * @command: the verb
+ * @id: (nullable): what was typed after --format; %NULL for text
+ * @out_format: (out): the format
+ *
+ * Finds how a report is to be written.
+ *
+ * Returns: %FALSE for wrong usage, which has been said
+ */
+gboolean
+rw_cli_choose_format (const RwCliCommand *command,
+                      const char         *id,
+                      RwReportFormat     *out_format)
+{
+  const char *ids[RW_N_REPORT_FORMATS + 1] = { NULL };
+
+  *out_format = RW_REPORT_TEXT;
+  if (id == NULL || rw_report_format_from_id (id, out_format))
+    return TRUE;
+  for (guint i = 0; i < RW_N_REPORT_FORMATS; i++)
+    ids[i] = rw_report_format_get_id ((RwReportFormat) i);
+  rw_cli_refuse_word (command, "--format", id, ids);
+  return FALSE;
+}
+
+/*< private >
  * rw_cli_complain:
  * @format: a message, as for printf()
  * @...: what it names
@@ -407,6 +433,24 @@ load (const char   *path,
     rw_cli_add_edition_news (*out_document, catalogue, diagnostics);
   rw_cli_report_diagnostics (path, diagnostics);
   return *out_document != NULL ? RW_CLI_DONE : RW_CLI_INVALID;
+}
+
+/*< private >
+ * rw_cli_load:
+ * @path: a path, or "-" for standard input
+ * @catalogue: what is known without the document
+ * @out_document: (out) (transfer full): the document
+ *
+ * Reads a document, and says what there is to say of it.
+ *
+ * Returns: %RW_CLI_DONE with @out_document set, or why not, which has been said
+ */
+RwCliStatus
+rw_cli_load (const char   *path,
+             RwCatalogue  *catalogue,
+             RwDocument  **out_document)
+{
+  return load (path, catalogue, FALSE, out_document);
 }
 
 static GStrv

@@ -52,6 +52,13 @@ static const RwCliVerb verbs[] = {
     N_("Say who owns each layer, by service model and by workload"),
     N_("FILE may be “-” for standard input."),
     rw_cli_owners },
+  { "diff", "A B", N_("Say what changed between two documents"),
+    N_("One of A and B may be “-” for standard input. What changed is told from A\n"
+       "to B by scenario; what follows from another change, such as the owners\n"
+       "under a new service model, stands a level deeper. As JSON and CSV, values\n"
+       "are as in files. The exit code is 0 where nothing differs, and 4 where\n"
+       "anything does."),
+    rw_cli_diff },
   { "catalogue", "LIST",
     N_("List what the program knows"),
     N_("LIST is one of editions, sets, layers, services, controls, attacks,\n"

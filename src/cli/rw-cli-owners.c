@@ -48,22 +48,6 @@ parse (const RwCliCommand *command,
   return rw_cli_parse_one (command, entries, &arguments->files);
 }
 
-static gboolean
-choose_format (const RwCliCommand *command,
-               const char         *id,
-               RwReportFormat     *out_format)
-{
-  const char *ids[RW_N_REPORT_FORMATS + 1] = { NULL };
-
-  *out_format = RW_REPORT_TEXT;
-  if (id == NULL || rw_report_format_from_id (id, out_format))
-    return TRUE;
-  for (guint i = 0; i < RW_N_REPORT_FORMATS; i++)
-    ids[i] = rw_report_format_get_id ((RwReportFormat) i);
-  rw_cli_refuse_word (command, "--format", id, ids);
-  return FALSE;
-}
-
 /*< private >
  * rw_cli_owners:
  * @command: the verb and its arguments
@@ -82,7 +66,7 @@ rw_cli_owners (const RwCliCommand *command)
   RwCliStatus status;
 
   if (!parse (command, &arguments) ||
-      !choose_format (command, arguments.format, &format))
+      !rw_cli_choose_format (command, arguments.format, &format))
     return RW_CLI_USAGE;
 
   status = rw_cli_open_session (command, arguments.files[0],

@@ -12,6 +12,7 @@
 #include "core/rw-diagnostics.h"
 #include "core/rw-document-saver.h"
 #include "core/rw-session.h"
+#include "exchange/rw-owners-report.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,7 @@ RwCliStatus  rw_cli_export           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_validate         (const RwCliCommand  *command);
 RwCliStatus  rw_cli_owners           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_catalogue        (const RwCliCommand  *command);
+RwCliStatus  rw_cli_diff             (const RwCliCommand  *command);
 
 /* Options. */
 gboolean     rw_cli_parse            (const RwCliCommand  *command,
@@ -75,6 +77,9 @@ void         rw_cli_refuse_word      (const RwCliCommand  *command,
                                       const char          *place,
                                       const char          *word,
                                       const char *const   *choices);
+gboolean     rw_cli_choose_format    (const RwCliCommand  *command,
+                                      const char          *id,
+                                      RwReportFormat      *out_format);
 
 /* Messages, on standard error. */
 void         rw_cli_complain         (const char          *format,
@@ -100,6 +105,9 @@ void         rw_cli_report_diagnostics
 void         rw_cli_add_edition_news (RwDocument          *document,
                                       RwCatalogue         *catalogue,
                                       RwDiagnostics       *diagnostics);
+RwCliStatus  rw_cli_load             (const char          *path,
+                                      RwCatalogue         *catalogue,
+                                      RwDocument         **out_document);
 RwCliStatus  rw_cli_open_session     (const RwCliCommand  *command,
                                       const char          *path,
                                       const char          *scenario_id,
