@@ -508,6 +508,35 @@ rw_control_get_extras (RwControl *self)
 }
 
 /**
+ * rw_control_copy:
+ * @id: the identifier of the copy
+ *
+ * Copies everything that is saved.
+ *
+ * Returns: (transfer full): the copy
+ */
+RwControl *
+rw_control_copy (RwControl  *self,
+                 const char *id)
+{
+  RwControl *copy;
+
+  g_return_val_if_fail (RW_IS_CONTROL (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  copy = rw_control_new (id, self->name, self->layer_id);
+  rw_set_string (&copy->workload_id, self->workload_id);
+  rw_set_string (&copy->catalogue_id, self->catalogue_id);
+  rw_set_string (&copy->assignee, self->assignee);
+  rw_set_string (&copy->note, self->note);
+  copy->state = self->state;
+  copy->owner = self->owner;
+  rw_extras_free (copy->extras);
+  copy->extras = rw_extras_copy (self->extras);
+  return copy;
+}
+
+/**
  * rw_control_equal:
  *
  * Compares everything that is saved.

@@ -48,6 +48,8 @@ void            rw_control_set_note         (RwControl      *self,
 
 RwExtras       *rw_control_get_extras       (RwControl      *self);
 
+RwControl      *rw_control_copy             (RwControl      *self,
+                                             const char     *id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        rw_control_equal            (RwControl      *a,
                                              RwControl      *b);
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "core/rw-document.h"
+#include "core/rw-document-private.h"
 
 #include "core/rw-catalogue.h"
 #include "core/rw-extras.h"
@@ -45,7 +45,13 @@ typedef enum
   PROP_READ_ONLY,
 } RwDocumentProperty;
 
+typedef enum
+{
+  SIGNAL_CHANGED,
+} RwDocumentSignal;
+
 static GParamSpec *properties[PROP_READ_ONLY + 1];
+static guint signals[SIGNAL_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (RwDocument, rw_document, G_TYPE_OBJECT)
 
@@ -176,6 +182,16 @@ rw_document_class_init (RwDocumentClass *klass)
     g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
                                      properties);
+
+  /**
+   * RwDocument::changed:
+   *
+   * A step of editing was done, undone or done again: once, when all of it is
+   * in the document.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", RW_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -589,6 +605,59 @@ rw_document_add_scenario (RwDocument *self,
   g_hash_table_insert (self->scenarios_by_id, id, scenario);
   g_list_store_append (self->scenarios, scenario);
   return TRUE;
+}
+
+/**
+ * rw_document_splice_scenarios:
+ * @position: where in the list
+ * @n_removals: how many scenarios to take out there
+ * @additions: (element-type RwScenario): what to put there; their identifiers
+ *   are not taken by what stays
+ *
+ * Replaces a run of scenarios, for edits that can be undone. The list changes
+ * once.
+ */
+void
+rw_document_splice_scenarios (RwDocument *self,
+                              guint       position,
+                              guint       n_removals,
+                              GPtrArray  *additions)
+{
+  g_return_if_fail (RW_IS_DOCUMENT (self));
+  g_return_if_fail (additions != NULL);
+
+  for (guint i = 0; i < n_removals; i++)
+    {
+      g_autoptr (RwScenario) scenario =
+        g_list_model_get_item (G_LIST_MODEL (self->scenarios), position + i);
+
+      g_hash_table_remove (self->scenarios_by_id,
+                           rw_scenario_get_id (scenario));
+    }
+  for (guint i = 0; i < additions->len; i++)
+    {
+      RwScenario *scenario = g_ptr_array_index (additions, i);
+      char *id = (char *) rw_scenario_get_id (scenario);
+
+      if (!g_hash_table_insert (self->scenarios_by_id, id, scenario))
+        g_critical ("“%s” is twice in a document", id);
+    }
+
+  g_list_store_splice (self->scenarios, position, n_removals,
+                       additions->pdata, additions->len);
+}
+
+/**
+ * rw_document_emit_changed:
+ *
+ * Tells that a step of editing is complete.
+ */
+void
+rw_document_emit_changed (RwDocument *self)
+{
+  g_return_if_fail (RW_IS_DOCUMENT (self));
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**

@@ -102,6 +102,46 @@ append_all (GListStore *list,
     g_list_store_splice (list, n, 0, waiting->pdata, waiting->len);
 }
 
+static const char *
+workload_id (gpointer workload)
+{
+  return rw_workload_get_id (workload);
+}
+
+static const char *
+control_id (gpointer control)
+{
+  return rw_control_get_id (control);
+}
+
+/* The index first, so that whoever hears of the list finds the same in both. */
+static void
+splice (GListStore  *list,
+        GHashTable  *by_id,
+        const char *(*get_id) (gpointer),
+        guint        position,
+        guint        n_removals,
+        GPtrArray   *additions)
+{
+  for (guint i = 0; i < n_removals; i++)
+    {
+      g_autoptr (GObject) item =
+        g_list_model_get_item (G_LIST_MODEL (list), position + i);
+
+      g_hash_table_remove (by_id, get_id (item));
+    }
+  for (guint i = 0; i < additions->len; i++)
+    {
+      gpointer item = g_ptr_array_index (additions, i);
+
+      if (!g_hash_table_insert (by_id, (char *) get_id (item), item))
+        g_critical ("“%s” is twice in a scenario", get_id (item));
+    }
+
+  g_list_store_splice (list, position, n_removals, additions->pdata,
+                       additions->len);
+}
+
 static void
 rw_scenario_get_property (GObject    *object,
                           guint       id,
@@ -452,6 +492,52 @@ rw_scenario_end_reading (RwScenario *self)
 }
 
 /**
+ * rw_scenario_splice_workloads:
+ * @position: where in the list
+ * @n_removals: how many workloads to take out there
+ * @additions: (element-type RwWorkload): what to put there; their identifiers
+ *   are not taken by what stays
+ *
+ * Replaces a run of workloads, for edits that can be undone. The list changes
+ * once.
+ */
+void
+rw_scenario_splice_workloads (RwScenario *self,
+                              guint       position,
+                              guint       n_removals,
+                              GPtrArray  *additions)
+{
+  g_return_if_fail (RW_IS_SCENARIO (self));
+  g_return_if_fail (additions != NULL);
+
+  splice (self->workloads, self->workloads_by_id, workload_id, position,
+          n_removals, additions);
+}
+
+/**
+ * rw_scenario_splice_controls:
+ * @position: where in the list
+ * @n_removals: how many controls to take out there
+ * @additions: (element-type RwControl): what to put there; their identifiers
+ *   are not taken by what stays
+ *
+ * Replaces a run of controls, for edits that can be undone. The list changes
+ * once.
+ */
+void
+rw_scenario_splice_controls (RwScenario *self,
+                             guint       position,
+                             guint       n_removals,
+                             GPtrArray  *additions)
+{
+  g_return_if_fail (RW_IS_SCENARIO (self));
+  g_return_if_fail (additions != NULL);
+
+  splice (self->controls, self->controls_by_id, control_id, position,
+          n_removals, additions);
+}
+
+/**
  * rw_scenario_get_extras:
  *
  * Gets what the file holds here that this version does not know.
@@ -464,6 +550,53 @@ rw_scenario_get_extras (RwScenario *self)
   g_return_val_if_fail (RW_IS_SCENARIO (self), NULL);
 
   return self->extras;
+}
+
+/**
+ * rw_scenario_copy:
+ * @id: the identifier of the copy
+ *
+ * Copies everything that is saved, with workloads and controls of their own.
+ * What is in the scenario keeps its identifiers.
+ *
+ * Returns: (transfer full): the copy
+ */
+RwScenario *
+rw_scenario_copy (RwScenario *self,
+                  const char *id)
+{
+  GListModel *workloads;
+  GListModel *controls;
+  RwScenario *copy;
+
+  g_return_val_if_fail (RW_IS_SCENARIO (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  workloads = G_LIST_MODEL (self->workloads);
+  controls = G_LIST_MODEL (self->controls);
+  copy = rw_scenario_new (id, self->name);
+  rw_set_string (&copy->note, self->note);
+  rw_extras_free (copy->extras);
+  copy->extras = rw_extras_copy (self->extras);
+
+  for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
+    {
+      g_autoptr (RwWorkload) item = g_list_model_get_item (workloads, i);
+      g_autoptr (RwWorkload) workload =
+        rw_workload_copy (item, rw_workload_get_id (item));
+
+      rw_scenario_add_workload (copy, workload);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (controls); i++)
+    {
+      g_autoptr (RwControl) item = g_list_model_get_item (controls, i);
+      g_autoptr (RwControl) control =
+        rw_control_copy (item, rw_control_get_id (item));
+
+      rw_scenario_add_control (copy, control);
+    }
+
+  return copy;
 }
 
 /**

@@ -39,6 +39,8 @@ gboolean    rw_scenario_add_control   (RwScenario *self,
 
 RwExtras   *rw_scenario_get_extras    (RwScenario *self);
 
+RwScenario *rw_scenario_copy          (RwScenario *self,
+                                       const char *id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    rw_scenario_equal         (RwScenario *a,
                                        RwScenario *b);
 

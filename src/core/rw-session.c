@@ -8,8 +8,6 @@
 
 #include "core/rw-session.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "core/rw-util-private.h"
 
 struct _RwSession
@@ -19,21 +17,25 @@ struct _RwSession
   /* Owned */
   RwCatalogue     *catalogue;
   RwDocument      *document;           /* (nullable) */
+  RwHistory       *history;            /* (nullable): of document */
   RwScenario      *scenario;           /* (nullable): one of document's */
   char            *selected_layer;     /* "" for none */
   char            *selected_workload;  /* "" for none */
   GHashTable      *hidden;             /* set of owned layer ids */
+  char            *known_edition_id;   /* the document's, when last looked */
 
   /* Borrowed from catalogue, or from that of document */
   const RwEdition *edition;
 
   RwToggle         toggle;
+  guint            position;           /* of scenario, when last looked */
 };
 
 typedef enum
 {
   PROP_CATALOGUE = 1,
   PROP_DOCUMENT,
+  PROP_HISTORY,
   PROP_SCENARIO,
   PROP_TOGGLE,
   PROP_EDITION_ID,
@@ -114,6 +116,104 @@ find_opening_scenario (RwDocument *document)
 }
 
 static void
+follow_edition (RwSession *self)
+{
+  const char *id = rw_document_get_edition_id (self->document);
+
+  if (rw_set_string (&self->known_edition_id, id))
+    set_edition (self, rw_catalogue_find_edition (get_catalogue (self), id));
+}
+
+static gboolean
+find_scenario (RwSession *self,
+               guint     *out_position)
+{
+  GListModel *scenarios = rw_document_get_scenarios (self->document);
+
+  return self->scenario != NULL &&
+         g_list_store_find (G_LIST_STORE (scenarios), self->scenario,
+                            out_position);
+}
+
+/* Where the scenario is gone, the one that took its place is looked at. */
+static void
+follow_scenario (RwSession  *self,
+                 RwScenario *shown)
+{
+  GListModel *scenarios = rw_document_get_scenarios (self->document);
+  guint n = g_list_model_get_n_items (scenarios);
+  g_autoptr (RwScenario) other = NULL;
+
+  if (shown != NULL &&
+      rw_document_find_scenario (self->document,
+                                 rw_scenario_get_id (shown)) == shown)
+    other = g_object_ref (shown);
+  else if (!find_scenario (self, &self->position))
+    other = g_list_model_get_item (scenarios,
+                                   MIN (self->position, MAX (n, 1) - 1));
+
+  if (other == NULL || !g_set_object (&self->scenario, other))
+    return;
+
+  find_scenario (self, &self->position);
+  rw_session_select (self, self->selected_layer, NULL);
+  notify (self, PROP_SCENARIO);
+}
+
+static void
+follow_selection (RwSession  *self,
+                  const char *layer_id,
+                  const char *workload_id)
+{
+  gboolean found = workload_id != NULL && self->scenario != NULL &&
+                   rw_scenario_find_workload (self->scenario,
+                                              workload_id) != NULL;
+
+  if (found || layer_id != NULL)
+    rw_session_select (self, layer_id, found ? workload_id : NULL);
+  else if (*self->selected_workload != '\0' &&
+           rw_scenario_find_workload (self->scenario,
+                                      self->selected_workload) == NULL)
+    rw_session_select (self, self->selected_layer, NULL);
+}
+
+/* Looks at what is left, or at where something was undone. */
+static void
+document_changed_cb (RwSession *self)
+{
+  RwScenario *scenario = NULL;
+  const char *workload_id = NULL;
+  const char *layer_id = NULL;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  rw_history_get_place (self->history, &scenario, &workload_id, &layer_id);
+  follow_edition (self);
+  follow_scenario (self, scenario);
+  follow_selection (self, layer_id, workload_id);
+  g_object_thaw_notify (G_OBJECT (self));
+  emit_changed (self);
+}
+
+static void
+set_document (RwSession  *self,
+              RwDocument *document)
+{
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_func (self->document, document_changed_cb,
+                                          self);
+  g_clear_object (&self->history);
+  g_set_object (&self->document, document);
+  if (document == NULL)
+    return;
+
+  self->history = rw_history_new (document);
+  rw_history_set_catalogue (self->history, self->catalogue);
+  g_signal_connect_object (document, "changed",
+                           G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 open_view (RwSession *self)
 {
   RwDocument *document = self->document;
@@ -129,6 +229,7 @@ open_view (RwSession *self)
     }
 
   edition_id = rw_document_get_edition_id (document);
+  rw_set_string (&self->known_edition_id, edition_id);
   set_edition (self, rw_catalogue_find_edition (get_catalogue (self), edition_id));
   set_hidden (self, rw_document_get_opening_hidden (document));
   rw_session_set_scenario (self, find_opening_scenario (document));
@@ -150,6 +251,9 @@ rw_session_get_property (GObject    *object,
       break;
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
+      break;
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
       break;
     case PROP_SCENARIO:
       g_value_set_object (value, self->scenario);
@@ -196,6 +300,7 @@ rw_session_set_property (GObject      *object,
     case PROP_EDITION_ID:
       rw_session_set_edition_id (self, g_value_get_string (value));
       break;
+    case PROP_HISTORY:
     case PROP_SELECTED_LAYER:
     case PROP_SELECTED_WORKLOAD:
     default:
@@ -218,8 +323,8 @@ rw_session_dispose (GObject *object)
 {
   RwSession *self = RW_SESSION (object);
 
+  set_document (self, NULL);
   g_clear_object (&self->scenario);
-  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (rw_session_parent_class)->dispose (object);
 }
@@ -233,6 +338,7 @@ rw_session_finalize (GObject *object)
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_free (self->selected_layer);
   g_free (self->selected_workload);
+  g_free (self->known_edition_id);
 
   G_OBJECT_CLASS (rw_session_parent_class)->finalize (object);
 }
@@ -249,6 +355,9 @@ install_properties (GObjectClass *object_class)
                          G_PARAM_STATIC_STRINGS);
   properties[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, RW_TYPE_DOCUMENT, flags);
+  properties[PROP_HISTORY] =
+    g_param_spec_object ("history", NULL, NULL, RW_TYPE_HISTORY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCENARIO] =
     g_param_spec_object ("scenario", NULL, NULL, RW_TYPE_SCENARIO, flags);
   properties[PROP_TOGGLE] =
@@ -281,8 +390,9 @@ rw_session_class_init (RwSessionClass *klass)
   /**
    * RwSession::changed:
    *
-   * What is drawn has changed: the document, scenario, toggle, edition or the
-   * hidden layers. Not emitted for the selection, which has its properties.
+   * What is drawn has changed: the document or something in it, the scenario,
+   * toggle, edition or the hidden layers. Not emitted for the selection, which
+   * has its properties.
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", RW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
@@ -295,6 +405,7 @@ rw_session_init (RwSession *self)
   self->toggle = RW_TOGGLE_WORKLOADS;
   self->selected_layer = g_strdup ("");
   self->selected_workload = g_strdup ("");
+  self->known_edition_id = g_strdup ("");
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -349,8 +460,9 @@ rw_session_get_document (RwSession *self)
  * rw_session_set_document:
  * @document: (nullable): a document with at least one scenario
  *
- * Looks at a document, through its opening view and its edition. An edition
- * that the catalogue lacks is replaced by the default one.
+ * Looks at a document, through its opening view and its edition, and begins a
+ * history of it. An edition that the catalogue lacks is replaced by the
+ * default one.
  */
 void
 rw_session_set_document (RwSession  *self,
@@ -365,17 +477,34 @@ rw_session_set_document (RwSession  *self,
   /* The edition may be the old document's until the new one's is known. */
   old = self->document != NULL ? g_object_ref (self->document) : NULL;
   old_catalogue = get_catalogue (self);
-  if (!g_set_object (&self->document, document))
+  if (self->document == document)
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
+  set_document (self, document);
   rw_session_select (self, NULL, NULL);
   open_view (self);
   notify (self, PROP_DOCUMENT);
+  notify (self, PROP_HISTORY);
   if (get_catalogue (self) != old_catalogue)
     notify (self, PROP_CATALOGUE);
   g_object_thaw_notify (G_OBJECT (self));
   emit_changed (self);
+}
+
+/**
+ * rw_session_get_history:
+ *
+ * Gets the history of the document, for the commands that edit it.
+ *
+ * Returns: (transfer none) (nullable): the history, or %NULL without a document
+ */
+RwHistory *
+rw_session_get_history (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->history;
 }
 
 /**
@@ -410,6 +539,11 @@ rw_session_set_scenario (RwSession  *self,
   if (!g_set_object (&self->scenario, scenario))
     return;
 
+  if (self->history != NULL)
+    {
+      rw_history_seal (self->history);
+      find_scenario (self, &self->position);
+    }
   rw_session_select (self, self->selected_layer, NULL);
   notify (self, PROP_SCENARIO);
   emit_changed (self);
@@ -547,7 +681,8 @@ rw_session_get_selected_workload (RwSession *self)
  * @layer_id: (nullable): a layer
  * @workload_id: (nullable): a workload of the scenario
  *
- * Selects a ring, a sector of it, all of a workload, or nothing.
+ * Selects a ring, a sector of it, all of a workload, or nothing. What is typed
+ * from then on is another step of the history.
  */
 void
 rw_session_select (RwSession  *self,
@@ -562,6 +697,8 @@ rw_session_select (RwSession  *self,
   /* Both are set before either is told, so that nobody sees a half. */
   layer_changed = rw_set_string (&self->selected_layer, layer_id);
   workload_changed = rw_set_string (&self->selected_workload, workload_id);
+  if ((layer_changed || workload_changed) && self->history != NULL)
+    rw_history_seal (self->history);
   if (layer_changed)
     notify (self, PROP_SELECTED_LAYER);
   if (workload_changed)
@@ -608,172 +745,4 @@ rw_session_set_layer_hidden (RwSession  *self,
     changed = g_hash_table_remove (self->hidden, layer_id);
   if (changed)
     emit_changed (self);
-}
-
-/**
- * rw_session_get_ownership:
- * @layer_id: a layer
- * @workload: (nullable): a workload; needed where the toggle tells workloads
- *   apart
- * @out_ownership: (out caller-allocates): the answer
- *
- * Answers who owns a layer as things are looked at now: under the toggle's
- * model, or for @workload under its own. There must be an edition.
- */
-void
-rw_session_get_ownership (RwSession   *self,
-                          const char  *layer_id,
-                          RwWorkload  *workload,
-                          RwOwnership *out_ownership)
-{
-  g_return_if_fail (RW_IS_SESSION (self));
-  g_return_if_fail (self->edition != NULL);
-  g_return_if_fail (self->toggle != RW_TOGGLE_WORKLOADS || workload != NULL);
-
-  if (self->toggle != RW_TOGGLE_WORKLOADS)
-    rw_ownership_for_model (self->edition, layer_id,
-                            (RwServiceModel) self->toggle, out_ownership);
-  else
-    rw_ownership_for_workload (self->edition, get_catalogue (self), layer_id,
-                               workload, out_ownership);
-}
-
-/**
- * rw_session_get_layer_owner:
- * @layer_id: a layer
- *
- * Answers who owns a whole layer as things are looked at now: where workloads
- * differ, it is shared; where there is none, it is not applicable. O(n) in
- * workloads.
- *
- * Returns: the owner
- */
-RwOwner
-rw_session_get_layer_owner (RwSession  *self,
-                            const char *layer_id)
-{
-  RwOwner owner = RW_OWNER_NOT_APPLICABLE;
-  RwOwnership ownership;
-  GListModel *workloads;
-  guint n;
-
-  g_return_val_if_fail (RW_IS_SESSION (self), RW_OWNER_CUSTOMER);
-
-  if (self->toggle != RW_TOGGLE_WORKLOADS)
-    {
-      rw_session_get_ownership (self, layer_id, NULL, &ownership);
-      return ownership.owner;
-    }
-  if (self->scenario == NULL)
-    return owner;
-
-  workloads = rw_scenario_get_workloads (self->scenario);
-  n = g_list_model_get_n_items (workloads);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
-
-      rw_session_get_ownership (self, layer_id, workload, &ownership);
-      owner = rw_owner_combine (owner, ownership.owner);
-    }
-
-  return owner;
-}
-
-/**
- * rw_session_get_satellite:
- * @out_owner: (out): who owns it as things are looked at now
- *
- * Finds what the edition has outside the rings, such as the devices. Where
- * workloads differ, it is shared. O(n) in workloads.
- *
- * Returns: (transfer none) (nullable): the satellite, or %NULL where the
- *   edition has none
- */
-const RwLayer *
-rw_session_get_satellite (RwSession *self,
-                          RwOwner   *out_owner)
-{
-  const RwResponsibility *row;
-  GListModel *workloads;
-  guint n = 0;
-
-  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
-  g_return_val_if_fail (self->edition != NULL, NULL);
-
-  *out_owner = RW_OWNER_NOT_APPLICABLE;
-  row = rw_edition_find_role (self->edition, RW_ROW_SATELLITE);
-  if (row == NULL || row->role_id == NULL)
-    return NULL;
-
-  if (self->toggle != RW_TOGGLE_WORKLOADS)
-    *out_owner = row->cells[self->toggle].owner;
-  else if (self->scenario != NULL)
-    {
-      workloads = rw_scenario_get_workloads (self->scenario);
-      n = g_list_model_get_n_items (workloads);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
-      RwServiceModel model = rw_workload_get_model (workload);
-
-      *out_owner = rw_owner_combine (*out_owner, row->cells[model].owner);
-    }
-
-  return rw_layer_set_find_satellite (self->edition->layer_set, row->role_id);
-}
-
-/**
- * rw_session_dup_subtitle:
- * @toggle: a toggle, not needfully the session's
- *
- * Says in a line how things are looked at through @toggle, for under the
- * picture's title.
- *
- * Returns: (transfer full): plain translated text
- */
-char *
-rw_session_dup_subtitle (RwSession *self,
-                         RwToggle   toggle)
-{
-  const char *scenario;
-  const char *provider;
-
-  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
-  g_return_val_if_fail (toggle < RW_N_TOGGLES, NULL);
-
-  if (self->document == NULL || self->scenario == NULL)
-    return g_strdup ("");
-
-  scenario = rw_scenario_get_name (self->scenario);
-  provider = rw_document_get_provider (self->document);
-  if (provider[0] == '\0')
-    provider = _("the provider");
-
-  switch (toggle)
-    {
-    case RW_TOGGLE_ON_PREMISES:
-      return g_strdup (_("On-premises: everything is yours, down to the "
-                         "building"));
-    case RW_TOGGLE_IAAS:
-      /* Translators: %s is the provider. */
-      return g_strdup_printf (_("Infrastructure as a service: %s runs building "
-                                "and hardware"), provider);
-    case RW_TOGGLE_PAAS:
-      /* Translators: %s is the provider. */
-      return g_strdup_printf (_("Platform as a service: %s runs the platform, "
-                                "you keep your data"), provider);
-    case RW_TOGGLE_SAAS:
-      /* Translators: %s is the provider. */
-      return g_strdup_printf (_("Software as a service: %s runs nearly all, "
-                                "you keep your data"), provider);
-    case RW_TOGGLE_WORKLOADS:
-    default:
-      if (scenario[0] == '\0')
-        return g_strdup (_("Each workload by its own service model"));
-      /* Translators: %s is a scenario. */
-      return g_strdup_printf (_("%s: each workload by its own service model"),
-                              scenario);
-    }
 }

@@ -3,13 +3,15 @@
  *
  * What is being looked at, without any widget: the document and scenario,
  * the toggle, the edition, the selection and the hidden layers. Changing it
- * never edits the document.
+ * never edits the document; it follows where the document is edited, through
+ * the history that it makes.
  */
 
 #pragma once
 
 #include "core/rw-catalogue.h"
 #include "core/rw-document.h"
+#include "core/rw-history.h"
 #include "core/rw-ownership.h"
 #include "core/rw-scenario.h"
 
@@ -25,6 +27,7 @@ RwCatalogue     *rw_session_get_catalogue         (RwSession   *self);
 RwDocument      *rw_session_get_document          (RwSession   *self);
 void             rw_session_set_document          (RwSession   *self,
                                                    RwDocument  *document);
+RwHistory       *rw_session_get_history           (RwSession   *self);
 RwScenario      *rw_session_get_scenario          (RwSession   *self);
 void             rw_session_set_scenario          (RwSession   *self,
                                                    RwScenario  *scenario);

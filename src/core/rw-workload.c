@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "core/rw-workload.h"
+#include "core/rw-workload-private.h"
 
 #include "core/rw-extras.h"
 #include "core/rw-util-private.h"
@@ -45,15 +45,6 @@ static GParamSpec *properties[PROP_NOTE + 1];
 static guint signals[SIGNAL_OVERRIDES_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (RwWorkload, rw_workload, G_TYPE_OBJECT)
-
-static void
-override_free (RwOverride *self)
-{
-  g_free (self->layer_id);
-  g_free (self->reason);
-  g_clear_pointer (&self->extras, rw_extras_free);
-  g_free (self);
-}
 
 static RwOverride *
 find_override (RwWorkload *self,
@@ -212,7 +203,7 @@ rw_workload_init (RwWorkload *self)
   self->service_id = g_strdup ("");
   self->note = g_strdup ("");
   self->overrides =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) override_free);
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rw_override_free);
   self->extras = rw_extras_new ();
 }
 
@@ -463,9 +454,7 @@ rw_workload_set_override (RwWorkload *self,
   override = find_override (self, layer_id);
   if (override == NULL)
     {
-      override = g_new0 (RwOverride, 1);
-      override->layer_id = g_strdup (layer_id);
-      override->reason = g_strdup ("");
+      override = rw_override_new (layer_id, owner, NULL, NULL);
       g_ptr_array_add (self->overrides, override);
       changed = TRUE;
     }
@@ -505,6 +494,83 @@ rw_workload_remove_override (RwWorkload *self,
 }
 
 /**
+ * rw_override_new:
+ * @layer_id: a layer
+ * @owner: who owns it in truth
+ * @reason: (nullable): why it differs from the model
+ * @extras: (nullable): what else the file holds there; copied
+ *
+ * Makes an override that is no workload's yet.
+ *
+ * Returns: (transfer full): the override
+ */
+RwOverride *
+rw_override_new (const char     *layer_id,
+                 RwOwner         owner,
+                 const char     *reason,
+                 const RwExtras *extras)
+{
+  RwOverride *self;
+
+  g_return_val_if_fail (layer_id != NULL, NULL);
+  g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
+
+  self = g_new0 (RwOverride, 1);
+  self->layer_id = g_strdup (layer_id);
+  self->owner = owner;
+  self->reason = g_strdup (reason != NULL ? reason : "");
+  if (!rw_extras_is_empty (extras))
+    self->extras = rw_extras_copy (extras);
+  return self;
+}
+
+/**
+ * rw_override_free:
+ * @self: (transfer full): an override that is no workload's
+ *
+ * Frees the override.
+ */
+void
+rw_override_free (RwOverride *self)
+{
+  g_free (self->layer_id);
+  g_free (self->reason);
+  g_clear_pointer (&self->extras, rw_extras_free);
+  g_free (self);
+}
+
+/**
+ * rw_workload_exchange_override:
+ * @index: a place among the overrides
+ * @take: whether to take the override out that is there
+ * @given: (nullable) (transfer full): what to put there, of a layer without an
+ *   override
+ *
+ * Takes an override out, puts one in, or both, with everything they hold.
+ *
+ * Returns: (transfer full) (nullable): what was taken out
+ */
+RwOverride *
+rw_workload_exchange_override (RwWorkload *self,
+                               guint       index,
+                               gboolean    take,
+                               RwOverride *given)
+{
+  RwOverride *taken = NULL;
+
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+  g_return_val_if_fail (index + !!take <= self->overrides->len, NULL);
+
+  if (take)
+    taken = g_ptr_array_steal_index (self->overrides, index);
+  if (given != NULL)
+    g_ptr_array_insert (self->overrides, index, given);
+
+  g_signal_emit (self, signals[SIGNAL_OVERRIDES_CHANGED], 0);
+  return taken;
+}
+
+/**
  * rw_workload_get_extras:
  *
  * Gets what the file holds here that this version does not know.
@@ -541,6 +607,39 @@ rw_workload_get_override_extras (RwWorkload *self,
   if (override->extras == NULL)
     override->extras = rw_extras_new ();
   return override->extras;
+}
+
+/**
+ * rw_workload_copy:
+ * @id: the identifier of the copy
+ *
+ * Copies everything that is saved.
+ *
+ * Returns: (transfer full): the copy
+ */
+RwWorkload *
+rw_workload_copy (RwWorkload *self,
+                  const char *id)
+{
+  RwWorkload *copy;
+
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  copy = rw_workload_new (id, self->name, self->model);
+  rw_set_string (&copy->service_id, self->service_id);
+  rw_set_string (&copy->note, self->note);
+  for (guint i = 0; i < self->overrides->len; i++)
+    {
+      const RwOverride *override = g_ptr_array_index (self->overrides, i);
+
+      g_ptr_array_add (copy->overrides,
+                       rw_override_new (override->layer_id, override->owner,
+                                        override->reason, override->extras));
+    }
+  rw_extras_free (copy->extras);
+  copy->extras = rw_extras_copy (self->extras);
+  return copy;
 }
 
 /**

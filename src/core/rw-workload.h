@@ -61,6 +61,8 @@ RwExtras         *rw_workload_get_override_extras
                                               (RwWorkload     *self,
                                                const char     *layer_id);
 
+RwWorkload       *rw_workload_copy            (RwWorkload     *self,
+                                               const char     *id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          rw_workload_equal           (RwWorkload     *a,
                                                RwWorkload     *b);
 
