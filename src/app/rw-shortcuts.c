@@ -44,6 +44,25 @@ static const RwShortcut shortcuts[] = {
   { RW_SHORTCUTS_VIEW, N_("Full Screen"),
     "win.fullscreen", "F11" },
 
+  { RW_SHORTCUTS_WORKLOADS, N_("Add Workload"),
+    "win.add-workload", "<Control>i" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Add Workload"),
+    NULL, "Insert" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Rename"),
+    NULL, "F2" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Duplicate"),
+    NULL, "<Control>d" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Remove"),
+    NULL, "Delete" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Move Up or Down"),
+    NULL, "<Alt>Up <Alt>Down" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Select More"),
+    NULL, "<Shift>Up <Shift>Down" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Select All"),
+    NULL, "<Control>a" },
+  { RW_SHORTCUTS_WORKLOADS, N_("What Else Can Be Done"),
+    NULL, "<Shift>F10 Menu" },
+
   { RW_SHORTCUTS_DIAGRAM, N_("Everything On-premises"),
     NULL, "1" },
   { RW_SHORTCUTS_DIAGRAM, N_("Everything as IaaS"),
@@ -69,6 +88,7 @@ static const RwShortcut shortcuts[] = {
 static const char *const group_names[RW_N_SHORTCUT_GROUPS] = {
   [RW_SHORTCUTS_GENERAL] = N_("General"),
   [RW_SHORTCUTS_VIEW] = N_("View"),
+  [RW_SHORTCUTS_WORKLOADS] = N_("In the List of Workloads"),
   [RW_SHORTCUTS_DIAGRAM] = N_("In the Diagram"),
 };
 

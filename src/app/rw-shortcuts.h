@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * RwShortcutGroup:
  * @RW_SHORTCUTS_GENERAL: documents, windows and the program
  * @RW_SHORTCUTS_VIEW: what the window shows
+ * @RW_SHORTCUTS_WORKLOADS: keys that the list of workloads takes while it has
+ *   the focus
  * @RW_SHORTCUTS_DIAGRAM: keys that the diagram takes while it has the focus
  *
  * Where a key is listed in the shortcuts window.
@@ -23,10 +25,11 @@ typedef enum
 {
   RW_SHORTCUTS_GENERAL,
   RW_SHORTCUTS_VIEW,
+  RW_SHORTCUTS_WORKLOADS,
   RW_SHORTCUTS_DIAGRAM,
 } RwShortcutGroup;
 
-#define RW_N_SHORTCUT_GROUPS 3
+#define RW_N_SHORTCUT_GROUPS 4
 
 /** RwShortcut: one key and what it does. */
 typedef struct

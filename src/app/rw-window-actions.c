@@ -215,6 +215,7 @@ rw_window_add_document_actions (RwWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
                                    G_N_ELEMENTS (entries), self);
   rw_window_add_find_actions (self);
+  rw_window_add_workload_actions (self);
   update_states (self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->session, watched[i],

@@ -70,6 +70,9 @@ struct _RwWindow
 void     rw_window_init_actions         (RwWindow            *self);
 void     rw_window_add_document_actions (RwWindow            *self);
 void     rw_window_add_find_actions     (RwWindow            *self);
+void     rw_window_add_workload_actions (RwWindow            *self);
+GtkWidget *
+         rw_window_make_workloads       (RwWindow            *self);
 RwWorkloadList *
          rw_window_show_workloads       (RwWindow            *self);
 

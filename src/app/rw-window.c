@@ -147,9 +147,7 @@ details_requested_cb (RwWindow *self)
 static void
 add_sides (RwWindow *self)
 {
-  adw_bin_set_child (self->workloads,
-                     g_object_new (RW_TYPE_WORKLOAD_LIST,
-                                   "session", self->session, NULL));
+  adw_bin_set_child (self->workloads, rw_window_make_workloads (self));
   adw_bin_set_child (self->details,
                      g_object_new (RW_TYPE_INSPECTOR,
                                    "session", self->session, NULL));
@@ -568,4 +566,28 @@ rw_window_add_toast (RwWindow *self,
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * rw_window_add_undo_toast:
+ * @self: a window
+ * @text: what was done last, as plain text: "Workload removed"
+ *
+ * Says what was done, and offers to take it back.
+ */
+void
+rw_window_add_undo_toast (RwWindow   *self,
+                          const char *text)
+{
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (RW_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  title = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  rw_window_add_toast (self, toast);
 }

@@ -33,5 +33,8 @@ void        rw_window_set_document  (RwWindow      *self,
 const char *rw_window_get_status    (RwWindow      *self);
 void        rw_window_add_toast     (RwWindow      *self,
                                      AdwToast      *toast);
+void        rw_window_add_undo_toast
+                                    (RwWindow      *self,
+                                     const char    *text);
 
 G_END_DECLS

@@ -269,7 +269,6 @@ find_revealed_cb (RwWorkloadList *self)
       gtk_editable_set_text (self->find_entry, "");
     }
   rw_workload_list_update_find (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "workloads.unselect", TRUE);
 }
 
 static void
@@ -381,9 +380,9 @@ rw_workload_list_update_find (RwWorkloadList *self)
   if (self->session != NULL)
     sort_hits (self);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  for (guint i = 0; i < self->bound->len; i++)
-    rw_workload_list_update_row (self, g_ptr_array_index (self->bound, i));
+  rw_workload_list_update_rows (self);
   rw_workload_list_update_page (self);
+  rw_workload_list_update_actions (self);
   update_count (self);
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/rw-workload-list.h"
+#include "app/rw-workload-row.h"
 #include "core/rw-find.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,9 @@ struct _RwWorkloadList
   GtkListView        *others_view;
   GtkSingleSelection *others_model;
 
+  /* Children made when they are needed */
+  GtkWidget          *menu;       /* (nullable): what can be done here */
+
   /* Owned */
   RwSession          *session;    /* (nullable) */
   GSignalGroup       *session_signals;
@@ -44,22 +48,66 @@ struct _RwWorkloadList
   /* Borrowed, with a weak pointer */
   GtkWidget          *focus_before; /* (nullable): the search */
 
+  /* Borrowed constant */
+  const char         *model_id;   /* of all that is selected; "" for none */
+
   guint               current;    /* of hits, counted from 1; 0 for none yet */
   gboolean            updating;   /* the list follows the session, not a person */
 };
 
-GListModel *rw_workload_list_get_workloads  (RwWorkloadList  *self);
-void        rw_workload_list_update_page    (RwWorkloadList  *self);
-void        rw_workload_list_update_row     (RwWorkloadList  *self,
-                                             GtkListItem     *item);
-
-void        rw_workload_list_class_init_find (GtkWidgetClass *widget_class);
-void        rw_workload_list_init_find      (RwWorkloadList  *self);
-void        rw_workload_list_dispose_find   (RwWorkloadList  *self);
-void        rw_workload_list_update_find    (RwWorkloadList  *self);
-gboolean    rw_workload_list_is_finding     (RwWorkloadList  *self);
-char       *rw_workload_list_dup_passage    (RwWorkloadList  *self,
-                                             RwWorkload      *workload)
+/* The list and what is selected in it. */
+GListModel    *rw_workload_list_get_workloads    (RwWorkloadList *self);
+GPtrArray     *rw_workload_list_dup_selected     (RwWorkloadList *self)
   G_GNUC_WARN_UNUSED_RESULT;
+void           rw_workload_list_select_workloads (RwWorkloadList *self,
+                                                  GPtrArray      *workloads);
+void           rw_workload_list_update_page      (RwWorkloadList *self);
+void           rw_workload_list_update_actions   (RwWorkloadList *self);
+void           rw_workload_list_tell             (RwWorkloadList *self,
+                                                  const char     *text);
+
+/* Its rows. */
+void           rw_workload_list_init_rows        (RwWorkloadList *self);
+void           rw_workload_list_update_rows      (RwWorkloadList *self);
+RwWorkloadRow *rw_workload_list_find_row         (RwWorkloadList *self,
+                                                  RwWorkload     *workload);
+void           rw_workload_list_focus_workload   (RwWorkloadList *self,
+                                                  RwWorkload     *workload);
+void           rw_workload_list_focus_position   (RwWorkloadList *self,
+                                                  guint           position);
+
+/* The search. */
+void           rw_workload_list_class_init_find  (GtkWidgetClass *widget_class);
+void           rw_workload_list_init_find        (RwWorkloadList *self);
+void           rw_workload_list_dispose_find     (RwWorkloadList *self);
+void           rw_workload_list_update_find      (RwWorkloadList *self);
+gboolean       rw_workload_list_is_finding       (RwWorkloadList *self);
+char          *rw_workload_list_dup_passage      (RwWorkloadList *self,
+                                                  RwWorkload     *workload)
+  G_GNUC_WARN_UNUSED_RESULT;
+
+/* Edits. */
+void           rw_workload_list_class_init_edit  (GtkWidgetClass *widget_class);
+void           rw_workload_list_update_edit      (RwWorkloadList *self);
+gboolean       rw_workload_list_is_editable      (RwWorkloadList *self);
+guint          rw_workload_list_find_place       (RwWorkloadList *self);
+gboolean       rw_workload_list_can_move         (RwWorkloadList *self);
+void           rw_workload_list_move             (RwWorkloadList *self,
+                                                  GPtrArray      *workloads,
+                                                  guint           position);
+void           rw_workload_list_rename_workload  (RwWorkloadList *self,
+                                                  RwWorkload     *workload,
+                                                  const char     *name);
+
+/* The menu, and what its items stand on. */
+void           rw_workload_list_class_init_menu  (GtkWidgetClass *widget_class);
+void           rw_workload_list_init_menu        (RwWorkloadList *self);
+void           rw_workload_list_dispose_menu     (RwWorkloadList *self);
+const char    *rw_workload_list_find_model_id    (RwWorkloadList *self);
+void           rw_workload_list_set_model_id     (RwWorkloadList *self,
+                                                  const char     *id);
+
+/* Dragging. */
+void           rw_workload_list_init_drag        (GtkWidget      *row);
 
 G_END_DECLS

@@ -36,9 +36,16 @@
 typedef enum
 {
   PROP_SESSION = 1,
+  PROP_MODEL,
 } RwWorkloadListProperty;
 
-static GParamSpec *properties[PROP_SESSION + 1];
+typedef enum
+{
+  SIGNAL_DONE,
+} RwWorkloadListSignal;
+
+static GParamSpec *properties[PROP_MODEL + 1];
+static guint signals[SIGNAL_DONE + 1];
 
 G_DEFINE_FINAL_TYPE (RwWorkloadList, rw_workload_list, ADW_TYPE_BIN)
 
@@ -61,14 +68,15 @@ find_position (RwWorkloadList *self,
 }
 
 static void
-update_unselect (RwWorkloadList *self)
+update_model_id (RwWorkloadList *self)
 {
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  const char *model_id = rw_workload_list_find_model_id (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "workloads.unselect",
-                                 !gtk_bitset_is_empty (selected)
-                                 || rw_workload_list_is_finding (self));
+  if (g_str_equal (self->model_id, model_id))
+    return;
+
+  self->model_id = model_id;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 
 /* The one workload that the session has selected, and no others. */
@@ -95,7 +103,7 @@ follow_selection (RwWorkloadList *self)
                                   "list.scroll-to-item", "u", position);
     }
   self->updating = FALSE;
-  update_unselect (self);
+  rw_workload_list_update_actions (self);
 }
 
 static void
@@ -162,33 +170,7 @@ selected_cb (RwWorkloadList *self)
                      rw_session_get_selected_layer (self->session),
                      workload != NULL ? rw_workload_get_id (workload) : NULL);
   self->updating = FALSE;
-  update_unselect (self);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  gtk_list_item_set_child (item, rw_workload_row_new ());
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         RwWorkloadList           *self)
-{
-  g_ptr_array_add (self->bound, item);
-  rw_workload_list_update_row (self, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           RwWorkloadList           *self)
-{
-  g_ptr_array_remove_fast (self->bound, item);
-  rw_workload_row_show (RW_WORKLOAD_ROW (gtk_list_item_get_child (item)),
-                        NULL, NULL, NULL);
+  rw_workload_list_update_actions (self);
 }
 
 static void
@@ -217,6 +199,9 @@ rw_workload_list_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_MODEL:
+      g_value_set_string (value, self->model_id);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -235,6 +220,9 @@ rw_workload_list_set_property (GObject      *object,
     case PROP_SESSION:
       rw_workload_list_set_session (self, g_value_get_object (value));
       break;
+    case PROP_MODEL:
+      rw_workload_list_set_model_id (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -247,6 +235,7 @@ rw_workload_list_dispose (GObject *object)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  rw_workload_list_dispose_menu (self);
   rw_workload_list_dispose_find (self);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
@@ -277,6 +266,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, filtered);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, filter);
   rw_workload_list_class_init_find (widget_class);
+  rw_workload_list_class_init_edit (widget_class);
+  rw_workload_list_class_init_menu (widget_class);
 }
 
 static void
@@ -299,8 +290,28 @@ rw_workload_list_class_init (RwWorkloadListClass *klass)
     g_param_spec_object ("session", NULL, NULL, RW_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                          G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * RwWorkloadList:model:
+   *
+   * The service model that all selected workloads have, or "" where they
+   * differ. To set it is to edit them.
+   */
+  properties[PROP_MODEL] =
+    g_param_spec_string ("model", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
                                      properties);
+
+  /**
+   * RwWorkloadList::done:
+   * @text: what was done, plain text
+   *
+   * An edit was made that may have been a mistake.
+   */
+  signals[SIGNAL_DONE] =
+    g_signal_new ("done", RW_TYPE_WORKLOAD_LIST, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (widget_class, "workloads.unselect", NULL,
                                    unselect_cb);
@@ -311,27 +322,18 @@ rw_workload_list_class_init (RwWorkloadListClass *klass)
 }
 
 static void
-init_view (RwWorkloadList *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  gtk_list_view_set_factory (self->view, factory);
-  g_signal_connect_swapped (self->selection, "selection-changed",
-                            G_CALLBACK (selected_cb), self);
-  g_signal_connect_swapped (self->selection, "items-changed",
-                            G_CALLBACK (items_changed_cb), self);
-}
-
-static void
 rw_workload_list_init (RwWorkloadList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bound = g_ptr_array_new ();
-  init_view (self);
+  self->model_id = "";
+  rw_workload_list_init_rows (self);
   rw_workload_list_init_find (self);
+  rw_workload_list_init_menu (self);
+  g_signal_connect_swapped (self->selection, "selection-changed",
+                            G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->selection, "items-changed",
+                            G_CALLBACK (items_changed_cb), self);
 
   self->session_signals = g_signal_group_new (RW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::document",
@@ -387,22 +389,91 @@ rw_workload_list_update_page (RwWorkloadList *self)
 }
 
 /**
- * rw_workload_list_update_row:
+ * rw_workload_list_update_actions:
  * @self: a list
- * @item: what holds a row of it
  *
- * Shows a workload in its row, and why it was found.
+ * Enables what can be done with what is selected.
  */
 void
-rw_workload_list_update_row (RwWorkloadList *self,
-                             GtkListItem    *item)
+rw_workload_list_update_actions (RwWorkloadList *self)
 {
-  RwWorkload *workload = RW_WORKLOAD (gtk_list_item_get_item (item));
-  g_autofree char *passage = rw_workload_list_dup_passage (self, workload);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
 
-  rw_workload_row_show (RW_WORKLOAD_ROW (gtk_list_item_get_child (item)),
-                        workload, rw_session_get_catalogue (self->session),
-                        passage);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "workloads.unselect",
+                                 !gtk_bitset_is_empty (selected)
+                                 || rw_workload_list_is_finding (self));
+  rw_workload_list_update_edit (self);
+  update_model_id (self);
+}
+
+/**
+ * rw_workload_list_dup_selected:
+ * @self: a list
+ *
+ * Collects the workloads that are selected.
+ *
+ * Returns: (transfer full) (element-type RwWorkload): in the list's order
+ */
+GPtrArray *
+rw_workload_list_dup_selected (RwWorkloadList *self)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  GPtrArray *workloads = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter iter;
+  guint position;
+  gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position);
+
+  for (; valid; valid = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (workloads, g_list_model_get_item (G_LIST_MODEL (model),
+                                                       position));
+
+  return workloads;
+}
+
+/**
+ * rw_workload_list_select_workloads:
+ * @self: a list
+ * @workloads: (element-type RwWorkload): some of the scenario
+ *
+ * Selects workloads and no others.
+ */
+void
+rw_workload_list_select_workloads (RwWorkloadList *self,
+                                   GPtrArray      *workloads)
+{
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+
+  for (guint i = 0; i < workloads->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (workloads, i));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RwWorkload) workload =
+        g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      if (g_hash_table_contains (wanted, workload))
+        gtk_bitset_add (selected, i);
+    }
+  gtk_selection_model_set_selection (model, selected, all);
+}
+
+/**
+ * rw_workload_list_tell:
+ * @self: a list
+ * @text: what was done, plain text
+ *
+ * Tells whoever listens what was done, so that it can be taken back.
+ */
+void
+rw_workload_list_tell (RwWorkloadList *self,
+                       const char     *text)
+{
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, text);
 }
 
 /**

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Shows one workload after another as a list recycles it. It follows the
- * workload it shows and knows neither list nor session.
+ * workload it shows and knows neither list nor session. Its name can be written
+ * anew in the row; what becomes of that is for others to say.
  */
 
 #include "config.h"
@@ -38,10 +39,22 @@ struct _RwWorkloadRow
   GtkLabel     *passage;    /* where a search has found it */
   GtkLabel     *model;
 
+  /* A child once a name was written anew */
+  GtkWidget    *entry;      /* (nullable): in the place of name */
+
   /* Owned */
   RwCatalogue  *catalogue;  /* (nullable): while a workload is shown */
   GSignalGroup *signals;    /* of the workload that is shown */
+
+  gboolean      renaming;
 };
+
+typedef enum
+{
+  SIGNAL_RENAMED,
+} RwWorkloadRowSignal;
+
+static guint signals[SIGNAL_RENAMED + 1];
 
 G_DEFINE_FINAL_TYPE (RwWorkloadRow, rw_workload_row, GTK_TYPE_WIDGET)
 
@@ -91,6 +104,68 @@ update (RwWorkloadRow *self)
   update_accessible (self);
 }
 
+/* Where the keyboard was in the entry, it goes to the row around. */
+static void
+stop_renaming (RwWorkloadRow *self)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean had_focus;
+
+  if (!self->renaming)
+    return;
+
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->renaming = FALSE;
+  if (had_focus && item != NULL)
+    gtk_widget_grab_focus (item);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
+  gtk_widget_set_visible (self->entry, FALSE);
+}
+
+static void
+finish_renaming (RwWorkloadRow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (!self->renaming)
+    return;
+
+  name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  stop_renaming (self);
+  g_signal_emit (self, signals[SIGNAL_RENAMED], 0, name);
+}
+
+/* What the entry does not want is none of the list's keys either. */
+static gboolean
+entry_key_cb (RwWorkloadRow *self,
+              guint          key)
+{
+  if (key == GDK_KEY_Escape)
+    stop_renaming (self);
+
+  return key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab;
+}
+
+static void
+add_entry (RwWorkloadRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->entry = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Name of the workload"), -1);
+  g_signal_connect_swapped (self->entry, "activate",
+                            G_CALLBACK (finish_renaming), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (entry_key_cb), self);
+  gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (finish_renaming), self);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_box_prepend (GTK_BOX (self->texts), self->entry);
+}
+
 static void
 rw_workload_row_dispose (GObject *object)
 {
@@ -110,6 +185,16 @@ rw_workload_row_class_init (RwWorkloadRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rw_workload_row_dispose;
+
+  /**
+   * RwWorkloadRow::renamed:
+   * @name: what was written
+   *
+   * Somebody has written another name, which the row does not show by itself.
+   */
+  signals[SIGNAL_RENAMED] =
+    g_signal_new ("renamed", RW_TYPE_WORKLOAD_ROW, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "workload");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -163,11 +248,60 @@ rw_workload_row_show (RwWorkloadRow *self,
   g_return_if_fail (RW_IS_WORKLOAD_ROW (self));
   g_return_if_fail (workload == NULL || catalogue != NULL);
 
+  if (workload != rw_workload_row_get_workload (self))
+    stop_renaming (self);
   g_set_object (&self->catalogue, catalogue);
   gtk_label_set_text (self->passage, passage != NULL ? passage : "");
   gtk_widget_set_visible (GTK_WIDGET (self->passage), passage != NULL);
   g_signal_group_set_target (self->signals, workload);
   update (self);
+}
+
+/**
+ * rw_workload_row_get_workload:
+ * @self: a row
+ *
+ * Gets what is shown.
+ *
+ * Returns: (transfer none) (nullable): the workload
+ */
+RwWorkload *
+rw_workload_row_get_workload (RwWorkloadRow *self)
+{
+  g_autoptr (RwWorkload) workload = NULL;
+
+  g_return_val_if_fail (RW_IS_WORKLOAD_ROW (self), NULL);
+
+  /* The list keeps it. */
+  workload = g_signal_group_dup_target (self->signals);
+  return workload;
+}
+
+/**
+ * rw_workload_row_rename:
+ * @self: a row that shows a workload
+ *
+ * Lets the name be written anew. Enter, or leaving, tells by ::renamed what was
+ * written; Escape leaves it.
+ */
+void
+rw_workload_row_rename (RwWorkloadRow *self)
+{
+  RwWorkload *workload = rw_workload_row_get_workload (self);
+
+  g_return_if_fail (RW_IS_WORKLOAD_ROW (self));
+
+  if (workload == NULL || self->renaming)
+    return;
+
+  if (self->entry == NULL)
+    add_entry (self);
+  self->renaming = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry),
+                         rw_workload_get_name (workload));
+  gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);
+  gtk_widget_set_visible (self->entry, TRUE);
+  gtk_widget_grab_focus (self->entry);
 }
 
 /**

@@ -22,6 +22,10 @@ void       rw_workload_row_show      (RwWorkloadRow *self,
                                       RwWorkload    *workload,
                                       RwCatalogue   *catalogue,
                                       const char    *passage);
+RwWorkload *
+           rw_workload_row_get_workload
+                                     (RwWorkloadRow *self);
 char      *rw_workload_row_dup_label (RwWorkloadRow *self) G_GNUC_WARN_UNUSED_RESULT;
+void       rw_workload_row_rename    (RwWorkloadRow *self);
 
 G_END_DECLS

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Putting workloads elsewhere in their list by dragging them. A line shows
+ * between which rows they would stand; the keys for it are Alt with Up and Down.
+ */
+
+#include "config.h"
+
+#include "app/rw-workload-list-private.h"
+
+/* The item of the list that is around a row, where the line can be drawn. */
+static GtkWidget *
+get_item_widget (GtkWidget *row)
+{
+  return gtk_widget_get_parent (row);
+}
+
+static RwWorkloadList *
+get_list (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, RW_TYPE_WORKLOAD_LIST);
+
+  return list != NULL ? RW_WORKLOAD_LIST (list) : NULL;
+}
+
+static guint
+find_position (RwWorkloadList *self,
+               RwWorkload     *workload)
+{
+  GListModel *all = rw_workload_list_get_workloads (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RwWorkload) item = g_list_model_get_item (all, i);
+
+      if (item == workload)
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+show_line (GtkWidget *row,
+           gboolean   shown,
+           gboolean   after)
+{
+  GtkWidget *item = get_item_widget (row);
+
+  gtk_widget_remove_css_class (item, "rw-drop-before");
+  gtk_widget_remove_css_class (item, "rw-drop-after");
+  if (shown)
+    gtk_widget_add_css_class (item, after ? "rw-drop-after" : "rw-drop-before");
+}
+
+static gboolean
+is_after (GtkWidget *row,
+          double     y)
+{
+  return y > gtk_widget_get_height (row) / 2.0;
+}
+
+/* What is dragged is what is selected; a row that is not, is selected first. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            GtkWidget     *row)
+{
+  RwWorkloadList *self = get_list (row);
+  RwWorkload *workload = rw_workload_row_get_workload (RW_WORKLOAD_ROW (row));
+  g_autoptr (GPtrArray) selected = NULL;
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (self == NULL || workload == NULL || !rw_workload_list_can_move (self))
+    return NULL;
+
+  selected = rw_workload_list_dup_selected (self);
+  g_ptr_array_add (one, workload);
+  if (!g_ptr_array_find (selected, workload, NULL))
+    rw_workload_list_select_workloads (self, one);
+
+  return gdk_content_provider_new_typed (RW_TYPE_WORKLOAD_LIST, self);
+}
+
+static void
+begin_cb (GtkDragSource *source,
+          GdkDrag       *drag,
+          GtkWidget     *row)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static GdkDragAction
+motion_cb (GtkDropTarget *target,
+           double         x,
+           double         y,
+           GtkWidget     *row)
+{
+  RwWorkloadList *self = get_list (row);
+
+  if (self == NULL || !rw_workload_list_can_move (self))
+    return 0;
+
+  show_line (row, TRUE, is_after (row, y));
+  return GDK_ACTION_MOVE;
+}
+
+static void
+leave_cb (GtkDropTarget *target,
+          GtkWidget     *row)
+{
+  show_line (row, FALSE, FALSE);
+}
+
+/* Where the first of @workloads will stand once those before @position are
+ * taken out from there. */
+static guint
+count_before (RwWorkloadList *self,
+              GPtrArray      *workloads,
+              guint           position)
+{
+  GListModel *all = rw_workload_list_get_workloads (self);
+  guint n = 0;
+
+  for (guint i = 0; i < position; i++)
+    {
+      g_autoptr (RwWorkload) item = g_list_model_get_item (all, i);
+
+      if (!g_ptr_array_find (workloads, item, NULL))
+        n++;
+    }
+
+  return n;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         GtkWidget     *row)
+{
+  RwWorkloadList *self = get_list (row);
+  RwWorkload *workload = rw_workload_row_get_workload (RW_WORKLOAD_ROW (row));
+  g_autoptr (GPtrArray) selected = NULL;
+  guint position;
+
+  show_line (row, FALSE, FALSE);
+  if (self == NULL || workload == NULL || g_value_get_object (value) != self
+      || !rw_workload_list_can_move (self))
+    return FALSE;
+
+  selected = rw_workload_list_dup_selected (self);
+  position = find_position (self, workload) + (is_after (row, y) ? 1 : 0);
+  rw_workload_list_move (self, selected, count_before (self, selected, position));
+  return TRUE;
+}
+
+/**
+ * rw_workload_list_init_drag:
+ * @row: a new row of a list of workloads
+ *
+ * Lets a row be dragged, and others be dropped on it.
+ */
+void
+rw_workload_list_init_drag (GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (RW_TYPE_WORKLOAD_LIST,
+                                               GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "motion", G_CALLBACK (motion_cb), row);
+  g_signal_connect (target, "leave", G_CALLBACK (leave_cb), row);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
