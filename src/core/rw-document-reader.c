@@ -17,6 +17,7 @@
 
 #include "core/rw-document-io.h"
 #include "core/rw-document-loader-private.h"
+#include "core/rw-xml-upgrade.h"
 
 const char rw_document_expected_id[] =
   N_("an identifier: up to 64 letters, digits, “_”, “-” and “.”");
@@ -314,6 +315,12 @@ static const RwXmlFormat format = {
   .root = &root,
 };
 
+/* The history of the format: a step from each released version to the next, and
+ * from the last one to the present. Nothing is released yet. */
+static const RwXmlStep steps[] = {
+  { 0 },
+};
+
 /**
  * rw_document_loader_check_layer:
  * @attribute: where the layer is named
@@ -360,6 +367,37 @@ rw_document_read (const char    *data,
                   RwCatalogue   *catalogue,
                   RwDiagnostics *diagnostics)
 {
+  return rw_document_read_by_steps (data, length, catalogue, steps,
+                                    diagnostics);
+}
+
+/**
+ * rw_document_read_by_steps:
+ * @data: the bytes of a file
+ * @length: how many there are
+ * @catalogue: (nullable): see rw_document_read()
+ * @history: how older versions are brought up to date, up to an entry without
+ *   any
+ * @diagnostics: where errors and warnings go
+ *
+ * Reads like rw_document_read(), by a history of the format that may be
+ * another than the true one.
+ *
+ * Returns: (transfer full): the document, or %NULL if there is any error
+ */
+RwDocument *
+rw_document_read_by_steps (const char      *data,
+                           gsize            length,
+                           RwCatalogue     *catalogue,
+                           const RwXmlStep *history,
+                           RwDiagnostics   *diagnostics)
+{
+  const RwXmlFormat format_by_steps = {
+    .namespace_uri = format.namespace_uri,
+    .what = format.what,
+    .root = format.root,
+    .steps = history,
+  };
   g_autoptr (RwDocument) document = rw_document_new ();
   g_autoptr (GHashTable) scenario_places =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -381,7 +419,7 @@ rw_document_read (const char    *data,
   if (catalogue != NULL && rw_catalogue_get_n_layer_sets (self.catalogue) > 0)
     self.layers = rw_catalogue_get_layer_set (self.catalogue, 0);
 
-  if (!rw_xml_read (&format, data, length, RW_XML_UNTRUSTED, diagnostics,
+  if (!rw_xml_read (&format_by_steps, data, length, RW_XML_UNTRUSTED, diagnostics,
                     &self))
     return NULL;
 

@@ -10,6 +10,7 @@
 #include "core/rw-catalogue.h"
 #include "core/rw-diagnostics.h"
 #include "core/rw-document.h"
+#include "core/rw-xml-reader.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,11 @@ RwDocument *rw_document_read (const char    *data,
                               gsize          length,
                               RwCatalogue   *catalogue,
                               RwDiagnostics *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
+RwDocument *rw_document_read_by_steps
+                             (const char      *data,
+                              gsize            length,
+                              RwCatalogue     *catalogue,
+                              const RwXmlStep *steps,
+                              RwDiagnostics   *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -69,6 +69,12 @@ struct _RwXmlReader
   guint              n_errors;
   gboolean           is_lenient;
   gboolean           is_stopped;
+
+  /* A file of an older version. */
+  xmlDoc            *recorded;     /* (owned) (nullable): what was read so far,
+                                    * of which no handler has heard */
+  gboolean           is_saying;    /* whether it is being said */
+  RwXmlPlace         said_place;   /* the element that was said last */
 };
 
 /* rw-xml-structure.c: what may stand where. */
@@ -111,8 +117,17 @@ char               *rw_xml_dup_problem       (RwXmlReader        *self,
                                               const xmlError     *problem,
                                               RwXmlPlace         *out_place);
 
-/* rw-xml-reader.c: places. */
+/* rw-xml-upgrade.c: files of older versions. */
+gboolean            rw_xml_begin_recording   (RwXmlReader        *self,
+                                              const RwXmlTag     *tag);
+void                rw_xml_say_recorded      (RwXmlReader        *self,
+                                              const xmlSAXHandler *handler);
+
+/* rw-xml-place.c: places. */
 RwXmlPlace          rw_xml_get_tag_place     (RwXmlReader        *self);
+RwXmlPlace          rw_xml_get_text_place    (RwXmlReader        *self,
+                                              const char         *text,
+                                              gsize               length);
 RwXmlPlace          rw_xml_get_name_place    (RwXmlReader        *self,
                                               RwXmlPlace          tag,
                                               const char         *name);

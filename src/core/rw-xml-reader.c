@@ -97,6 +97,8 @@ start_root (RwXmlReader    *self,
   const RwXmlElement *root = self->format->root;
 
   self->has_root = TRUE;
+  if (!self->is_saying && rw_xml_begin_recording (self, tag))
+    return;
   if (strcmp (tag->name.local, root->name) == 0 &&
       rw_xml_is_own_uri (self, tag->name.uri))
     {
@@ -267,30 +269,6 @@ end_element_cb (void          *data,
     close_element (self);
 }
 
-/* Where the parser's text is in the bytes: as far from where the parser is as
- * the two are apart in its buffer. Text that had to be decoded is no longer
- * there; the parser then stands just behind it, or behind a reference. */
-static RwXmlPlace
-get_text_place (RwXmlReader *self,
-                const char  *text,
-                gsize        length)
-{
-  const xmlParserInput *input = self->context->input;
-  const char *parser = (const char *) input->cur;
-  gsize consumed = MIN ((gsize) xmlByteConsumed (self->context), self->length);
-  const char *reference;
-
-  if (text >= (const char *) input->base && text < (const char *) input->end)
-    return consumed + (text - parser);
-
-  if (length <= consumed &&
-      memcmp (self->data + consumed - length, text, length) == 0)
-    return consumed - length;
-
-  reference = memrchr (self->data, '&', consumed);
-  return reference != NULL ? (gsize) (reference - self->data) : consumed;
-}
-
 /* Text where there should be none, unless it is white space. */
 static void
 check_no_text (RwXmlReader *self,
@@ -307,7 +285,8 @@ check_no_text (RwXmlReader *self,
 
   frame->has_bad_text = TRUE;
   frame->is_silent = TRUE;
-  rw_xml_report_text (self, frame, get_text_place (self, text + i, length - i));
+  rw_xml_report_text (self, frame,
+                      rw_xml_get_text_place (self, text + i, length - i));
 }
 
 static void
@@ -480,69 +459,8 @@ parse (RwXmlReader *self)
     rw_xml_reader_report (self, xmlByteConsumed (context), RW_SEVERITY_ERROR,
                           RW_ERROR_PARSE, _("not well-formed XML"));
   self->context = NULL;
-}
-
-/**
- * rw_xml_get_tag_place:
- *
- * Finds the start of the tag that the parser has just read.
- *
- * Returns: the place of its "<"
- */
-RwXmlPlace
-rw_xml_get_tag_place (RwXmlReader *self)
-{
-  gsize consumed = MIN ((gsize) xmlByteConsumed (self->context), self->length);
-  const char *start = memrchr (self->data, '<', consumed);
-
-  /* A well-formed tag has no other "<". */
-  return start != NULL ? start - self->data : 0;
-}
-
-/**
- * rw_xml_get_name_place:
- * @tag: the place of a start tag
- * @name: the qualified name of one of its attributes
- *
- * Finds an attribute.
- *
- * Returns: its place, or @tag if there is none
- */
-RwXmlPlace
-rw_xml_get_name_place (RwXmlReader *self,
-                       RwXmlPlace   tag,
-                       const char  *name)
-{
-  const char *end = self->data + self->length;
-  const char *p = self->data + tag + 1;
-  gsize name_length = strlen (name);
-
-  while (p < end && strchr (" \t\r\n/>", *p) == NULL)
-    p++;
-
-  while (p < end && *p != '>')
-    {
-      const char *start;
-
-      while (p < end && strchr (" \t\r\n", *p) != NULL)
-        p++;
-      start = p;
-      while (p < end && strchr (" \t\r\n=>", *p) == NULL)
-        p++;
-      if ((gsize) (p - start) == name_length &&
-          memcmp (start, name, name_length) == 0)
-        return start - self->data;
-
-      while (p < end && strchr ("\"'>", *p) == NULL)
-        p++;
-      if (p < end && *p != '>')
-        {
-          p = memchr (p + 1, *p, end - p - 1);
-          p = p != NULL ? p + 1 : end;
-        }
-    }
-
-  return tag;
+  if (self->recorded != NULL)
+    rw_xml_say_recorded (self, &handler);
 }
 
 /**

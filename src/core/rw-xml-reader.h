@@ -35,6 +35,9 @@ G_BEGIN_DECLS
 typedef struct _RwXmlReader RwXmlReader;
 typedef struct _RwXmlElement RwXmlElement;
 
+/** RwXmlStep: from one version of a format to a later one; rw-xml-upgrade.h. */
+typedef struct _RwXmlStep RwXmlStep;
+
 /** RwXmlPlace: a place in the bytes, cheap to keep until somebody asks. */
 typedef gsize RwXmlPlace;
 
@@ -109,12 +112,14 @@ struct _RwXmlElement
   RwExtras *(*get_extras) (gpointer     user_data);
 };
 
-/** RwXmlFormat: a format by its namespace and root. */
+/** RwXmlFormat: a format by its namespace and root, and what came before. */
 typedef struct
 {
   const char         *namespace_uri;   /* ends with "/" and the major version */
   const char         *what;            /* "a Ringwall document", translatable */
   const RwXmlElement *root;
+  const RwXmlStep    *steps;           /* (nullable): from older versions, up
+                                        * to an entry without any */
 } RwXmlFormat;
 
 /**

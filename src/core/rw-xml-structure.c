@@ -457,11 +457,16 @@ rw_xml_report_root (RwXmlReader     *self,
       strcmp (uri, format->namespace_uri) != 0 && uri[family] != '\0' &&
       strspn (uri + family, "0123456789") == strlen (uri + family))
     {
+      gboolean is_newer = g_ascii_strtoull (uri + family, NULL, 10) >
+                          g_ascii_strtoull (version, NULL, 10);
+
       excerpt = rw_xml_dup_excerpt (uri + family);
       rw_xml_reader_report (self, place, RW_SEVERITY_ERROR, RW_ERROR_VERSION,
-                            _("version %s of the format, expected version %s; "
-                              "a newer Ringwall may open it"),
-                            excerpt, version);
+                            is_newer
+                            ? _("version %s of the format, expected version "
+                                "%s; a newer Ringwall may open it")
+                            : _("version %s of the format, expected version "
+                                "%s"), excerpt, version);
       return;
     }
 

@@ -155,7 +155,9 @@ static const RwXmlElement shelf_element = {
 };
 
 static const RwXmlFormat format = {
-  "https://example.org/shelf/1", "a shelf", &shelf_element,
+  .namespace_uri = "https://example.org/shelf/1",
+  .what = "a shelf",
+  .root = &shelf_element,
 };
 
 #define OPEN "<shelf xmlns='https://example.org/shelf/1'>"
