@@ -13,9 +13,20 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <unistd.h>
 
 #define MAX_LINKS 40
+
+/* What a link says; NULL with errno for what is none. */
+static char *
+read_link (const char *path)
+{
+  char link[PATH_MAX];
+  gssize length = TEMP_FAILURE_RETRY (readlink (path, link, sizeof link));
+
+  return length < 0 ? NULL : g_strndup (link, (gsize) length);
+}
 
 /* Follows links to the file they mean, which need not be there. */
 static char *
@@ -29,10 +40,16 @@ dup_end (const char  *path,
   for (int i = 0; i < MAX_LINKS; i++)
     {
       g_autofree char *folder = g_path_get_dirname (end);
-      g_autofree char *link = g_file_read_link (end, NULL);
+      g_autofree char *link = read_link (end);
 
-      if (link == NULL)
+      /* No link, or nothing there: the end. */
+      if (link == NULL && (errno == EINVAL || errno == ENOENT))
         return g_steal_pointer (&end);
+      if (link == NULL)
+        {
+          rw_file_fail_write (error, path);
+          return NULL;
+        }
 
       *out_is_link = TRUE;
       g_free (end);
