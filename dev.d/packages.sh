@@ -55,6 +55,8 @@ bench   gnuplot-nox           cmd:gnuplot
 bench   graphviz              cmd:dot
 bench   libx11-dev            pc:x11
 bench   libxdamage-dev        pc:xdamage
+faults  python3               cmd:python3
+faults  strace                cmd:strace
 flatpak python3-yaml          py:yaml
 bundle  elfutils              cmd:eu-strip
 TABLE
