@@ -9,6 +9,8 @@
 
 #include "app/rw-workload-list-private.h"
 
+#include <glib/gi18n.h>
+
 /* The item of the list that is around a row, where the line can be drawn. */
 static GtkWidget *
 get_item_widget (GtkWidget *row)
@@ -84,14 +86,27 @@ prepare_cb (GtkDragSource *source,
   return gdk_content_provider_new_typed (RW_TYPE_WORKLOAD_LIST, self);
 }
 
+/* The name of what is dragged, or how many. */
 static void
 begin_cb (GtkDragSource *source,
           GdkDrag       *drag,
           GtkWidget     *row)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  RwWorkloadList *self = get_list (row);
+  RwWorkload *workload = rw_workload_row_get_workload (RW_WORKLOAD_ROW (row));
+  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
+  g_autofree char *text = NULL;
+  GtkWidget *label;
 
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  if (selected->len == 1)
+    text = g_strdup (rw_workload_get_name (workload));
+  else
+    text = g_strdup_printf (ngettext ("%u workload", "%u workloads",
+                                      selected->len), selected->len);
+  label = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "rw-dragged");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)),
+                           label);
 }
 
 static GdkDragAction
