@@ -147,7 +147,12 @@ details_requested_cb (RwWindow *self)
 static void
 add_sides (RwWindow *self)
 {
-  adw_bin_set_child (self->workloads, rw_window_make_workloads (self));
+  GtkWidget *list = rw_window_make_workloads (self);
+
+  g_signal_connect_object (list, "details-requested",
+                           G_CALLBACK (details_requested_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->workloads, list);
   adw_bin_set_child (self->details,
                      g_object_new (RW_TYPE_INSPECTOR,
                                    "session", self->session, NULL));

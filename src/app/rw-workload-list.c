@@ -29,8 +29,8 @@
  *
  * # Keyboard
  *
- * That of GtkListView, with several rows selected at once; Escape ends a search,
- * or selects no workload.
+ * That of GtkListView, with several rows selected at once; Enter asks for the
+ * details, Escape ends a search, or selects no workload.
  */
 
 typedef enum
@@ -42,10 +42,11 @@ typedef enum
 typedef enum
 {
   SIGNAL_DONE,
+  SIGNAL_DETAILS_REQUESTED,
 } RwWorkloadListSignal;
 
 static GParamSpec *properties[PROP_MODEL + 1];
-static guint signals[SIGNAL_DONE + 1];
+static guint signals[SIGNAL_DETAILS_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (RwWorkloadList, rw_workload_list, ADW_TYPE_BIN)
 
@@ -187,6 +188,20 @@ unselect_cb (GtkWidget  *widget,
 }
 
 static void
+details_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_DETAILS_REQUESTED], 0);
+}
+
+static void
+activate_cb (RwWorkloadList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DETAILS_REQUESTED], 0);
+}
+
+static void
 rw_workload_list_get_property (GObject    *object,
                                guint       id,
                                GValue     *value,
@@ -265,6 +280,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, selection);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, filtered);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadList, filter);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   rw_workload_list_class_init_find (widget_class);
   rw_workload_list_class_init_edit (widget_class);
   rw_workload_list_class_init_menu (widget_class);
@@ -313,8 +329,19 @@ rw_workload_list_class_init (RwWorkloadListClass *klass)
     g_signal_new ("done", RW_TYPE_WORKLOAD_LIST, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * RwWorkloadList::details-requested:
+   *
+   * Somebody wants to see, or to write, more of the selected workload.
+   */
+  signals[SIGNAL_DETAILS_REQUESTED] =
+    g_signal_new ("details-requested", RW_TYPE_WORKLOAD_LIST, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_install_action (widget_class, "workloads.unselect", NULL,
                                    unselect_cb);
+  gtk_widget_class_install_action (widget_class, "workloads.details", NULL,
+                                   details_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
                                        "workloads.unselect", NULL);
   gtk_widget_class_set_css_name (widget_class, "workloads");
@@ -400,6 +427,8 @@ rw_workload_list_update_actions (RwWorkloadList *self)
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "workloads.details",
+                                 !gtk_bitset_is_empty (selected));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "workloads.unselect",
                                  !gtk_bitset_is_empty (selected)
                                  || rw_workload_list_is_finding (self));

@@ -468,6 +468,30 @@ test_menu (Fixture       *fixture,
   gtk_popover_popdown (GTK_POPOVER (menu));
 }
 
+static void
+count_cb (RwWorkloadList *list,
+          guint          *count)
+{
+  (*count)++;
+}
+
+static void
+test_details (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint count = 0;
+
+  g_signal_connect (fixture->list, "details-requested", G_CALLBACK (count_cb),
+                    &count);
+  act (fixture, "workloads.details");
+  g_assert_cmpuint (count, ==, 0);
+  choose (fixture, 1, 1);
+  act (fixture, "workloads.details");
+  g_assert_cmpuint (count, ==, 1);
+  g_signal_emit_by_name (find (fixture, "view"), "activate", 1);
+  g_assert_cmpuint (count, ==, 2);
+}
+
 /* One look at every action with a document that must stay as it is. */
 static void
 test_read_only (Fixture       *fixture,
@@ -513,6 +537,7 @@ main (int   argc,
   ADD ("service", test_service);
   ADD ("filtered", test_filtered);
   ADD ("menu", test_menu);
+  ADD ("details", test_details);
   ADD ("read-only", test_read_only);
 
   return g_test_run ();
