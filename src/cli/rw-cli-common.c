@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Options, messages, and reading documents, for all verbs.
+ * Messages, and reading documents, for all verbs.
  */
 
 #include "config.h"
@@ -54,13 +54,6 @@ count_typos (const char *a,
   return last[n];
 }
 
-static RwCliStatus
-refuse_arguments (const RwCliCommand *command,
-                  const GError       *error)
-{
-  return rw_cli_refuse (command, "%s", error->message);
-}
-
 static void
 print_diagnostic (const char         *name,
                   const RwDiagnostic *diagnostic)
@@ -103,77 +96,6 @@ read_standard_input (GError **error)
       g_byte_array_append (bytes, buffer, (guint) n);
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-/*< private >
- * rw_cli_parse:
- * @command: the verb and its arguments
- * @entries: its options
- * @files: (out) (transfer full): what is no option; one word at least, or
- *   %NULL where the verb has only options
- *
- * Parses the arguments of a verb by its table of options, from which its help
- * is made as well. With --help the program ends here.
- *
- * Returns: %FALSE for wrong usage, which has been said
- */
-gboolean
-rw_cli_parse (const RwCliCommand  *command,
-              const GOptionEntry  *entries,
-              char              ***files)
-{
-  const RwCliVerb *verb = command->verb;
-  g_autoptr (GOptionContext) context = g_option_context_new (verb->arguments);
-  g_auto (GStrv) arguments = g_strdupv (command->arguments);
-  g_autoptr (GError) error = NULL;
-  const GOptionEntry rest[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, files, NULL,
-      NULL },
-    { NULL },
-  };
-
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, verb->summary);
-  if (verb->description != NULL)
-    g_option_context_set_description (context, verb->description);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, rest, GETTEXT_PACKAGE);
-  if (!g_option_context_parse_strv (context, &arguments, &error))
-    {
-      refuse_arguments (command, error);
-      return FALSE;
-    }
-  if ((*files != NULL) == (verb->arguments != NULL))
-    return TRUE;
-  if (*files != NULL)
-    rw_cli_refuse (command, _("“%s” is one too many"), (*files)[0]);
-  else
-    rw_cli_refuse (command, _("%s is missing"), verb->arguments);
-  return FALSE;
-}
-
-/*< private >
- * rw_cli_parse_one:
- * @command: the verb and its arguments
- * @entries: its options
- * @files: (out) (transfer full): what is no option; one word
- *
- * Parses the arguments of a verb that takes one file, as rw_cli_parse() does.
- *
- * Returns: %FALSE for wrong usage, which has been said
- */
-gboolean
-rw_cli_parse_one (const RwCliCommand  *command,
-                  const GOptionEntry  *entries,
-                  char              ***files)
-{
-  if (!rw_cli_parse (command, entries, files))
-    return FALSE;
-  if ((*files)[1] == NULL)
-    return TRUE;
-  rw_cli_refuse (command, _("One FILE at a time: “%s” is one too many"),
-                 (*files)[1]);
-  return FALSE;
 }
 
 /*< private >
@@ -232,32 +154,6 @@ rw_cli_refuse_word (const RwCliCommand *command,
     /* Translators: --theme cannot be “x”; choose one of light, dark, print. */
     rw_cli_refuse (command, _("%s cannot be “%s”; choose one of %s"),
                    place, word, all);
-}
-
-/*< private >
- * rw_cli_choose_format:
- * @command: the verb
- * @id: (nullable): what was typed after --format; %NULL for text
- * @out_format: (out): the format
- *
- * Finds how a report is to be written.
- *
- * Returns: %FALSE for wrong usage, which has been said
- */
-gboolean
-rw_cli_choose_format (const RwCliCommand *command,
-                      const char         *id,
-                      RwReportFormat     *out_format)
-{
-  const char *ids[RW_N_REPORT_FORMATS + 1] = { NULL };
-
-  *out_format = RW_REPORT_TEXT;
-  if (id == NULL || rw_report_format_from_id (id, out_format))
-    return TRUE;
-  for (guint i = 0; i < RW_N_REPORT_FORMATS; i++)
-    ids[i] = rw_report_format_get_id ((RwReportFormat) i);
-  rw_cli_refuse_word (command, "--format", id, ids);
-  return FALSE;
 }
 
 /*< private >

@@ -235,6 +235,49 @@ test_plain_locale (RwCliFixture  *fixture,
   assert_contains (other->out, "FILE…");
 }
 
+/* The value of a short option may follow it without a space, also behind
+ * others; what is a value already, or stands behind “--”, is left alone. */
+static void
+test_attached_values (RwCliFixture  *fixture,
+                      gconstpointer  data)
+{
+  static const struct
+  {
+    const char *words[7];
+    int         status;
+    const char *out;  /* how it begins */
+    const char *err;
+  } cases[] = {
+    { { "owners", "-fcsv", "a.ringwall" }, 0, "Layer,", "" },
+    { { "owners", "-f", "csv", "a.ringwall" }, 0, "Layer,", "" },
+    { { "owners", "-fcsv", "-eclassic", "-sown-datacenter", "a.ringwall" }, 0,
+      "Layer,", "" },
+    { { "export", "a.ringwall", "-o-" }, 0, "<?xml", "" },
+    { { "validate", "-qfjson", "a.ringwall" }, 0, "[", "" },
+    { { "validate", "-q", "--", "-qfjson" }, 1, "", "-qfjson" },
+    { { "owners", "-f", "-fcsv", "a.ringwall" }, 2, "", "“-fcsv”" },
+    { { "owners", "--format", "-fcsv", "a.ringwall" }, 2, "", "“-fcsv”" },
+    { { "owners", "-fx", "a.ringwall" }, 2, "", "cannot be “x”" },
+    { { "owners", "-zcsv", "a.ringwall" }, 2, "", "-z" },
+    { { "owners", "-fcsv" }, 2, "", "FILE is missing" },
+  };
+  g_autoptr (GBytes) sample = rw_cli_read_sample ();
+
+  rw_cli_write_file (fixture, "a.ringwall", sample);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *words[8] = { g_getenv ("RINGWALL_CLI"), NULL };
+      g_autoptr (RwCliRun) run = NULL;
+
+      for (guint k = 0; k < 6 && cases[i].words[k] != NULL; k++)
+        words[k + 1] = cases[i].words[k];
+      run = rw_cli_run_full (fixture, NULL, NULL, NULL, NULL, words);
+      g_assert_cmpint (run->status, ==, cases[i].status);
+      g_assert_true (g_str_has_prefix (run->out, cases[i].out));
+      assert_contains (run->err, cases[i].err);
+    }
+}
+
 /* What a run loads tells how soon it starts: nothing that draws, and never
  * the toolkit. */
 static void
@@ -298,6 +341,7 @@ main (int   argc,
   ADD ("wrong-usage", test_wrong_usage);
   ADD ("unknown-names", test_unknown_names);
   ADD ("plain-locale", test_plain_locale);
+  ADD ("attached-values", test_attached_values);
   ADD ("libraries", test_libraries);
   ADD ("libraries-of-drawing", test_libraries_of_drawing);
 
