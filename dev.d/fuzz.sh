@@ -67,7 +67,8 @@ fuzz_keep () {
   local -r kept=$ROOT/tests/fuzz/corpus/$1 new=$FUZZ/kept/$1
   rm -rf "$new"
   mkdir -p "$new" "$FUZZ/corpus/$target"
-  "$FUZZ/tests/fuzz/fuzz-$target" -merge=1 -max_len=2048 -timeout=10 \
+  "$FUZZ/tests/fuzz/fuzz-$target" -merge=1 -use_counters=0 \
+    -max_len=8192 -timeout=20 \
     "$new" "$kept" "$FUZZ/corpus/$target" || return
   rm -rf "$kept"
   mkdir -p "$kept"

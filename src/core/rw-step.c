@@ -111,6 +111,30 @@ rw_step_apply (RwStep   *self,
   g_hash_table_add (self->latest, change);
 }
 
+/* Frees the changes that come to nothing, and leaves NULL in their places. A
+ * change is compared with what is there now, so the last come first: one that
+ * another has followed in the same place cannot be compared, and is kept. */
+static void
+drop_idle (RwStep *self)
+{
+  g_hash_table_remove_all (self->latest);
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      RwChange *change = g_ptr_array_index (self->changes, i - 1);
+
+      if (g_hash_table_contains (self->latest, change))
+        continue;
+
+      if (!rw_change_is_idle (change))
+        {
+          g_hash_table_add (self->latest, change);
+          continue;
+        }
+      rw_change_free (change);
+      self->changes->pdata[i - 1] = NULL;
+    }
+}
+
 /**
  * rw_step_settle:
  *
@@ -123,21 +147,10 @@ rw_step_settle (RwStep *self)
 {
   guint n = 0;
 
-  g_hash_table_remove_all (self->latest);
+  drop_idle (self);
   for (guint i = 0; i < self->changes->len; i++)
-    {
-      RwChange *change = g_ptr_array_index (self->changes, i);
-
-      if (rw_change_is_idle (change))
-        {
-          rw_change_free (change);
-          continue;
-        }
-      self->changes->pdata[n++] = change;
-      g_hash_table_add (self->latest, change);
-    }
-  for (guint i = n; i < self->changes->len; i++)
-    self->changes->pdata[i] = NULL;
+    if (self->changes->pdata[i] != NULL)
+      self->changes->pdata[n++] = self->changes->pdata[i];
   g_ptr_array_set_free_func (self->changes, NULL);
   g_ptr_array_set_size (self->changes, n);
   g_ptr_array_set_free_func (self->changes, (GDestroyNotify) rw_change_free);
