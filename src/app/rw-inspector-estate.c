@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the inspector says about the whole estate, and about one workload.
+ * What the inspector says about the whole estate.
  */
 
 #include "config.h"
@@ -9,6 +9,8 @@
 #include "app/rw-inspector-private.h"
 
 #include <glib/gi18n.h>
+
+#include "core/rw-edit.h"
 
 static void
 append_name (GString    *names,
@@ -74,13 +76,27 @@ fill_satellite (RwInspector *self)
                                 satellite->summary, owner);
 }
 
-static void
-fill_note (RwInspector *self,
-           const char  *note)
+static const char *
+get_note (GObject    *object,
+          const char *layer_id)
 {
-  if (note[0] != '\0')
-    rw_section_add_text (self->note, note, NULL);
+  return rw_scenario_get_note (RW_SCENARIO (object));
 }
+
+static void
+set_note (RwInspector *inspector,
+          GObject     *object,
+          const char  *layer_id,
+          const char  *text)
+{
+  rw_edit_set_scenario_note (rw_inspector_get_history (inspector),
+                             RW_SCENARIO (object), text);
+}
+
+static const RwInspectorText note_text = {
+  "scenario-note", N_("What this scenario is"), RW_TEXT_FIELD_NOTE, NULL,
+  get_note, set_note,
+};
 
 /**
  * rw_inspector_fill_overview:
@@ -101,46 +117,6 @@ rw_inspector_fill_overview (RwInspector *self)
   fill_counts (self);
   fill_satellite (self);
   if (scenario != NULL)
-    fill_note (self, rw_scenario_get_note (scenario));
+    rw_inspector_add_text (self, self->note, &note_text, scenario, NULL, FALSE);
   rw_inspector_tell_edition (self);
-}
-
-/**
- * rw_inspector_fill_workload:
- * @self: an inspector whose sections have begun
- * @workload: the selected workload
- *
- * Says who owns each ring of a workload under its own service model.
- */
-void
-rw_inspector_fill_workload (RwInspector *self,
-                            RwWorkload  *workload)
-{
-  const RwEdition *edition = rw_session_get_edition (self->session);
-  const RwLayerSet *set = edition->layer_set;
-  g_autofree char *service = rw_inspector_dup_service (self, workload);
-
-  gtk_label_set_text (self->title, rw_workload_get_name (workload));
-  gtk_label_set_text (self->subtitle, service);
-
-  for (guint i = set->n_layers; i > 0; i--)
-    {
-      const RwLayer *layer = &set->layers[i - 1];
-      RwOwnership ownership;
-      const char *reason = NULL;
-
-      rw_ownership_for_workload (edition,
-                                 rw_session_get_catalogue (self->session),
-                                 layer->id, workload, &ownership);
-      if (ownership.origin == RW_OWNERSHIP_OVERRIDE)
-        reason = ownership.override->reason;
-      else if (ownership.origin == RW_OWNERSHIP_SERVICE)
-        reason = ownership.service_override->reason;
-      rw_inspector_add_owner_row (self, self->owners, layer->name, reason,
-                                  ownership.owner);
-    }
-
-  rw_inspector_fill_controls (self, NULL, workload);
-  fill_note (self, rw_workload_get_note (workload));
-  rw_inspector_tell_service (self, workload);
 }

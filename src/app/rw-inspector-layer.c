@@ -151,82 +151,6 @@ fill_own_model (RwInspector   *self,
                               ownership.owner);
 }
 
-static char *
-dup_exception_reason (const RwOwnership *ownership)
-{
-  const RwServiceOverride *override = ownership->service_override;
-  g_autofree char *basis = NULL;
-
-  if (ownership->origin == RW_OWNERSHIP_OVERRIDE)
-    return g_strdup (ownership->override->reason[0] != '\0'
-                       ? ownership->override->reason
-                       : _("No reason is written down"));
-  if (ownership->origin != RW_OWNERSHIP_SERVICE)
-    return NULL;
-
-  basis = rw_facts_dup_basis (override->source, override->basis);
-  return g_strdup_printf ("%s\n%s", override->reason, basis);
-}
-
-static void
-fill_exception (RwInspector       *self,
-                const RwOwnership *ownership)
-{
-  g_autofree char *reason = dup_exception_reason (ownership);
-  g_autofree char *text = NULL;
-
-  if (reason == NULL)
-    return;
-
-  rw_inspector_add_owner_row (self, self->exception,
-                              rw_inspector_name_owner (self, ownership->owner),
-                              reason, ownership->owner);
-  /* Translators: %s is a service model. */
-  text = g_strdup_printf (_("By %s alone"),
-                          rw_service_model_get_short_name (ownership->model));
-  rw_inspector_add_owner_row (self, self->exception, text, NULL,
-                              ownership->owner_by_model);
-}
-
-/* The parts of the first of the rows that is shared stand for all. */
-static const RwParts *
-find_parts (const RwOwnership *ownership)
-{
-  const RwParts *parts = NULL;
-
-  if (ownership->origin == RW_OWNERSHIP_SERVICE)
-    return ownership->service_override->parts;
-
-  for (guint i = 0;
-       parts == NULL && i < rw_ownership_get_n_rows (ownership);
-       i++)
-    parts = rw_ownership_get_cell (ownership, i, NULL)->parts;
-
-  return parts;
-}
-
-static void
-fill_parts (RwInspector       *self,
-            const RwOwnership *ownership)
-{
-  g_autofree char *customer = rw_ownership_dup_customer_part (ownership);
-  g_autofree char *provider = rw_ownership_dup_provider_part (ownership);
-  const RwParts *parts = find_parts (ownership);
-  g_autofree char *basis =
-    parts != NULL ? rw_facts_dup_basis (parts->source, parts->basis) : NULL;
-
-  rw_section_set_description (self->parts, basis);
-
-  if (customer != NULL)
-    rw_section_add_prose (self->parts,
-                          rw_inspector_name_owner (self, RW_OWNER_CUSTOMER),
-                          customer);
-  if (provider != NULL)
-    rw_section_add_prose (self->parts,
-                          rw_inspector_name_owner (self, RW_OWNER_PROVIDER),
-                          provider);
-}
-
 /* What the customer still does, whoever owns the ring. */
 static void
 fill_note (RwInspector *self,
@@ -316,8 +240,7 @@ fill_ownership (RwInspector   *self,
                                     rw_inspector_name_owner (self, RW_OWNER_CUSTOMER),
                                     rw_inspector_name_owner (self, RW_OWNER_PROVIDER));
   rw_inspector_set_verdict (self, ownership.owner, reason);
-  fill_exception (self, &ownership);
-  fill_parts (self, &ownership);
+  rw_inspector_fill_owner (self, layer, workload, &ownership);
   if (workload != NULL
       && rw_session_get_toggle (self->session) != RW_TOGGLE_WORKLOADS)
     fill_own_model (self, layer, workload);

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-text-row.h"
-#include "core/rw-control.h"
 
 static GtkWidget *
 make_cell (RwServiceModel model,
@@ -146,74 +145,6 @@ dup_cells_sentence (RwInspector            *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gboolean
-control_is_on (RwControl  *control,
-               const char *layer_id,
-               RwWorkload *workload)
-{
-  const char *on_layer = rw_control_get_layer_id (control);
-  const char *on_workload = rw_control_get_workload_id (control);
-
-  if (layer_id != NULL
-      && !g_str_equal (on_layer, layer_id) && !g_str_equal (on_layer, "*"))
-    return FALSE;
-
-  if (workload == NULL)
-    return TRUE;
-  if (on_workload[0] == '\0')
-    return layer_id != NULL;
-
-  return g_str_equal (on_workload, rw_workload_get_id (workload));
-}
-
-/* “Implemented · Contoso Shipping · Web shop”, and the note under it. */
-static char *
-dup_control_text (RwInspector *self,
-                  RwControl   *control)
-{
-  RwScenario *scenario = rw_session_get_scenario (self->session);
-  RwWorkload *workload =
-    rw_scenario_find_workload (scenario, rw_control_get_workload_id (control));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append (text, rw_control_state_get_name (rw_control_get_state (control)));
-  g_string_append_printf (text, " · %s",
-                          rw_inspector_name_owner (self,
-                                                   rw_control_get_owner (control)));
-  if (rw_control_get_assignee (control)[0] != '\0')
-    g_string_append_printf (text, " · %s", rw_control_get_assignee (control));
-  if (workload != NULL)
-    g_string_append_printf (text, " · %s", rw_workload_get_name (workload));
-  if (rw_control_get_note (control)[0] != '\0')
-    g_string_append_printf (text, "\n%s", rw_control_get_note (control));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* One of the catalogue's unfolds into what the catalogue knows of it. */
-static void
-add_control (RwInspector *self,
-             RwControl   *control)
-{
-  RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
-  const RwCatalogueControl *known =
-    rw_catalogue_find_control (catalogue, rw_control_get_catalogue_id (control));
-  g_autofree char *text = dup_control_text (self, control);
-  g_autoptr (GPtrArray) facts = NULL;
-  RwFactReader reader;
-
-  if (known == NULL)
-    rw_section_add_text (self->controls, rw_control_get_name (control), text);
-  if (known == NULL
-      || !rw_section_add_fold (self->controls, rw_control_get_id (control),
-                               rw_control_get_name (control), text))
-    return;
-
-  rw_inspector_get_reader (self, &reader);
-  facts = rw_facts_about_control (&reader, known);
-  rw_inspector_add_facts (self->controls, facts, TRUE);
-}
-
 /**
  * rw_inspector_name_owner:
  * @self: an inspector with a document
@@ -340,43 +271,6 @@ rw_inspector_add_cells_row (RwInspector            *self,
 
   if (!rw_section_keep (section, key))
     rw_section_add (section, key, make_cells_row (row, basis, sentence, model));
-}
-
-/**
- * rw_inspector_fill_controls:
- * @self: an inspector with a session
- * @layer_id: (nullable): only those on this layer
- * @workload: (nullable): only those that count for this workload
- *
- * Lists the controls of the scenario.
- */
-void
-rw_inspector_fill_controls (RwInspector *self,
-                            const char  *layer_id,
-                            RwWorkload  *workload)
-{
-  RwScenario *scenario = rw_session_get_scenario (self->session);
-  GListModel *controls =
-    scenario != NULL ? rw_scenario_get_controls (scenario) : NULL;
-  guint n = controls != NULL ? g_list_model_get_n_items (controls) : 0;
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RwControl) control = g_list_model_get_item (controls, i);
-
-      if (!control_is_on (control, layer_id, workload))
-        continue;
-
-      add_control (self, control);
-      any = TRUE;
-    }
-
-  if (!any)
-    rw_section_add_text (self->controls,
-                         layer_id != NULL ? _("None on this layer yet")
-                                          : _("None for this workload yet"),
-                         NULL);
 }
 
 /**

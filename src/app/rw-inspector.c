@@ -38,7 +38,13 @@ typedef enum
   PROP_SESSION = 1,
 } RwInspectorProperty;
 
+typedef enum
+{
+  SIGNAL_REMOVED,
+} RwInspectorSignal;
+
 static GParamSpec *properties[PROP_SESSION + 1];
+static guint signals[SIGNAL_REMOVED + 1];
 
 G_DEFINE_FINAL_TYPE (RwInspector, rw_inspector, GTK_TYPE_WIDGET)
 
@@ -47,7 +53,7 @@ for_each_section (RwInspector *self,
                   void       (*function) (RwSection *, gpointer))
 {
   RwSection *sections[] = {
-    self->exception, self->parts, self->owners, self->workloads,
+    self->form, self->exception, self->parts, self->owners, self->workloads,
     self->controls, self->note, self->rows, self->about, self->guidance,
     self->safeguards, self->edition,
   };
@@ -79,8 +85,30 @@ fill_nothing (RwInspector *self)
   gtk_widget_set_visible (self->hint, FALSE);
 }
 
-static RwWorkload *
-find_selected_workload (RwInspector *self)
+/*< private >
+ * rw_inspector_tell_removed:
+ * @self: an inspector
+ * @text: what was removed
+ *
+ * Tells that something was removed.
+ */
+void
+rw_inspector_tell_removed (RwInspector *self,
+                           const char  *text)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVED], 0, text);
+}
+
+/*< private >
+ * rw_inspector_find_workload:
+ * @self: an inspector with a session
+ *
+ * Finds the selected workload.
+ *
+ * Returns: (transfer none) (nullable): the workload, or %NULL for none
+ */
+RwWorkload *
+rw_inspector_find_workload (RwInspector *self)
 {
   const char *id = rw_session_get_selected_workload (self->session);
   RwScenario *scenario = rw_session_get_scenario (self->session);
@@ -118,7 +146,7 @@ fill (RwInspector *self)
     }
 
   layer = find_selected_layer (self);
-  workload = find_selected_workload (self);
+  workload = rw_inspector_find_workload (self);
   if (layer != NULL)
     rw_inspector_fill_layer (self, layer, workload);
   else if (workload != NULL)
@@ -136,6 +164,9 @@ update (RwInspector *self)
   for_each_section (self, begin_section);
   fill (self);
   for_each_section (self, end_section);
+  if (self->focus_id != NULL)
+    rw_section_focus_fold (self->controls, self->focus_id);
+  g_clear_pointer (&self->focus_id, g_free);
 }
 
 static gboolean
@@ -257,6 +288,7 @@ rw_inspector_dispose (GObject *object)
   RwInspector *self = RW_INSPECTOR (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->focus_id, g_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_INSPECTOR);
@@ -279,6 +311,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwInspector, badge);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, owner);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, reason);
+  gtk_widget_class_bind_template_child (widget_class, RwInspector, form);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, exception);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, parts);
   gtk_widget_class_bind_template_child (widget_class, RwInspector, owners);
@@ -318,7 +351,20 @@ rw_inspector_class_init (RwInspectorClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
                                      properties);
 
+  /**
+   * RwInspector::removed:
+   * @text: what was removed, for a person
+   *
+   * Something was removed, which can be undone.
+   */
+  signals[SIGNAL_REMOVED] =
+    g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   bind_template (widget_class);
+  rw_inspector_install_controls (widget_class);
+  rw_inspector_install_owner (widget_class);
+  rw_inspector_install_workload (widget_class);
 }
 
 static void

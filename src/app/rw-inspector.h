@@ -20,5 +20,6 @@ GtkWidget *rw_inspector_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 RwSession *rw_inspector_get_session (RwInspector *self);
 void       rw_inspector_set_session (RwInspector *self,
                                      RwSession   *session);
+void       rw_inspector_add_control (RwInspector *self);
 
 G_END_DECLS

@@ -525,6 +525,22 @@ rw_section_get_row (RwSection *self,
 }
 
 /**
+ * rw_section_get_last:
+ * @self: a section between begin and end
+ *
+ * Gets the row that was kept or added last.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL where there is none
+ */
+GtkWidget *
+rw_section_get_last (RwSection *self)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), NULL);
+
+  return self->n_rows > 0 ? rw_section_get_row (self, self->n_rows - 1) : NULL;
+}
+
+/**
  * rw_section_begin:
  * @self: a section
  *
@@ -734,8 +750,7 @@ rw_section_add_fold (RwSection  *self,
       rw_text_row_set_fold (RW_TEXT_ROW (row), id);
       rw_section_add (self, key, row);
     }
-  rw_text_row_set_unfolded (RW_TEXT_ROW (rw_section_get_row (self, self->n_rows - 1)),
-                            is_open);
+  rw_text_row_set_unfolded (RW_TEXT_ROW (rw_section_get_last (self)), is_open);
 
   return is_open;
 }
@@ -755,4 +770,31 @@ rw_section_unfold (RwSection  *self,
 
   if (g_hash_table_add (self->open, g_strdup (id)))
     g_signal_emit (self, signals[SIGNAL_WANTS_ROWS], 0);
+}
+
+/**
+ * rw_section_focus_fold:
+ * @self: a section
+ * @id: a row that folds
+ *
+ * Moves the focus to a row.
+ *
+ * Returns: %FALSE where there is no such row
+ */
+gboolean
+rw_section_focus_fold (RwSection  *self,
+                       const char *id)
+{
+  g_return_val_if_fail (RW_IS_SECTION (self), FALSE);
+
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      GtkWidget *row = rw_section_get_row (self, i);
+
+      if (RW_IS_TEXT_ROW (row)
+          && g_strcmp0 (rw_text_row_get_fold (RW_TEXT_ROW (row)), id) == 0)
+        return gtk_widget_grab_focus (row);
+    }
+
+  return FALSE;
 }

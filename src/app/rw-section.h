@@ -32,6 +32,7 @@ void        rw_section_set_expanded    (RwSection  *self,
 guint       rw_section_get_n_rows      (RwSection  *self);
 GtkWidget  *rw_section_get_row         (RwSection  *self,
                                         guint       index);
+GtkWidget  *rw_section_get_last        (RwSection  *self);
 void        rw_section_begin           (RwSection  *self);
 gboolean    rw_section_ask             (RwSection  *self,
                                         guint       count);
@@ -57,6 +58,8 @@ gboolean    rw_section_add_fold        (RwSection  *self,
                                         const char *id,
                                         const char *title,
                                         const char *text);
+gboolean    rw_section_focus_fold      (RwSection  *self,
+                                        const char *id);
 void        rw_section_unfold          (RwSection  *self,
                                         const char *id);
 

@@ -133,7 +133,8 @@ test_layer (Fixture       *fixture,
   g_assert_cmpuint (rw_section_get_n_rows (inspector->guidance), ==, 0);
   g_assert_cmpuint (rw_section_get_n_rows (inspector->safeguards), ==, 0);
   g_assert_nonnull (find_row (inspector->controls, "Patching"));
-  g_assert_cmpuint (rw_section_get_n_rows (inspector->controls), ==, 1);
+  /* It, and the row that adds another. */
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->controls), ==, 2);
 
   look_at (fixture, RW_TOGGLE_SAAS, "compute", NULL);
   assert_verdict (fixture, RW_OWNER_PROVIDER, "Azure");
@@ -222,6 +223,9 @@ test_shared (Fixture       *fixture,
   g_assert_nonnull (rw_section_get_row (inspector->parts, 1));
   g_assert_nonnull (strstr (rw_section_get_description (inspector->parts),
                             "Our reading"));
+  g_assert_cmpuint (rw_section_get_n_rows (inspector->controls), ==, 1);
+  rw_document_set_read_only (rw_session_get_document (fixture->session), TRUE);
+  look_at (fixture, RW_TOGGLE_SAAS, "network", NULL);
   g_assert_nonnull (find_row (inspector->controls, "None on this layer yet"));
 }
 
@@ -232,6 +236,7 @@ test_override (Fixture       *fixture,
   RwInspector *inspector = fixture->inspector;
   RwTextRow *row;
 
+  rw_document_set_read_only (rw_session_get_document (fixture->session), TRUE);
   look_at (fixture, RW_TOGGLE_WORKLOADS, "compute", "shop");
   assert_verdict (fixture, RW_OWNER_THIRD_PARTY,
                   rw_owner_get_name (RW_OWNER_THIRD_PARTY));
