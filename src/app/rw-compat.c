@@ -21,15 +21,25 @@ typedef struct
   GtkFileChooserNative *dialog;    /* (owned) */
   RwFileChosen          chosen;
   gpointer              user_data;
+  GDestroyNotify        destroy;   /* (nullable): of user_data */
 } Choice;
 
-/** Question: what to do once somebody has agreed. */
+/** Asking: a question that waits for its answer. */
 typedef struct
 {
-  GtkWindow   *parent;     /* (owned) */
-  RwConfirmed  confirmed;
-  gpointer     user_data;
-} Question;
+  GtkWindow      *parent;     /* (owned) */
+  RwAnswered      answered;
+  gpointer        user_data;
+  GDestroyNotify  destroy;    /* (nullable): of user_data */
+  char           *answer;     /* (owned) (nullable): before it is given */
+} Asking;
+
+/** Agreement: what to do once somebody has agreed. */
+typedef struct
+{
+  RwConfirmed confirmed;
+  gpointer    user_data;
+} Agreement;
 
 static void
 choice_free (gpointer data)
@@ -38,6 +48,8 @@ choice_free (gpointer data)
 
   gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (choice->dialog));
   g_clear_object (&choice->dialog);
+  if (choice->destroy != NULL)
+    choice->destroy (choice->user_data);
   g_free (choice);
 }
 
@@ -50,16 +62,19 @@ choice_response_cb (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = NULL;
   RwFileChosen chosen = choice->chosen;
   gpointer user_data = choice->user_data;
+  GDestroyNotify destroy = g_steal_pointer (&choice->destroy);
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   g_object_set_data (G_OBJECT (parent), "rw-choice", NULL);
   if (file != NULL)
     chosen (file, user_data);
+  if (destroy != NULL)
+    destroy (user_data);
 }
 
 /* The parent keeps the dialog, so that both go together. */
-static void
+static Choice *
 choose (GtkWindow            *parent,
         GtkFileChooserNative *dialog,
         const RwFileKind     *kinds,
@@ -85,59 +100,71 @@ choose (GtkWindow            *parent,
   g_object_set_data_full (G_OBJECT (parent), "rw-choice", choice, choice_free);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static Question *
-question_new (GtkWindow   *parent,
-              RwConfirmed  confirmed,
-              gpointer     user_data)
-{
-  Question *question = g_new0 (Question, 1);
-
-  question->parent = g_object_ref (parent);
-  question->confirmed = confirmed;
-  question->user_data = user_data;
-  return question;
+  return choice;
 }
 
 static void
-question_free (gpointer data)
+asking_free (gpointer data)
 {
-  Question *question = data;
+  Asking *asking = data;
 
-  g_clear_object (&question->parent);
-  g_free (question);
-}
-
-static void
-question_closed (gpointer  data,
-                 GClosure *closure)
-{
-  question_free (data);
+  if (asking->destroy != NULL)
+    asking->destroy (asking->user_data);
+  g_clear_object (&asking->parent);
+  g_free (asking->answer);
+  g_free (asking);
 }
 
 static gboolean
-agreed_cb (gpointer data)
+answered_cb (gpointer data)
 {
-  Question *question = data;
+  Asking *asking = data;
 
-  if (gtk_widget_get_visible (GTK_WIDGET (question->parent)))
-    question->confirmed (question->user_data);
+  if (gtk_widget_get_visible (GTK_WIDGET (asking->parent)))
+    asking->answered (asking->answer, asking->user_data);
   return G_SOURCE_REMOVE;
 }
 
 /* Once the dialog has gone: what is done may take its parent away, which the
  * dialog does not survive. */
 static void
-question_response_cb (AdwMessageDialog *dialog,
-                      const char       *response,
-                      Question         *question)
+ask_response_cb (AdwMessageDialog *dialog,
+                 const char       *response,
+                 gpointer          data)
 {
-  if (g_str_equal (response, "confirm"))
-    g_idle_add_full (G_PRIORITY_DEFAULT, agreed_cb,
-                     question_new (question->parent, question->confirmed,
-                                   question->user_data),
-                     question_free);
+  Asking *asking = g_object_steal_data (G_OBJECT (dialog), "rw-asking");
+
+  if (asking == NULL)
+    return;
+  asking->answer = g_strdup (response);
+  g_idle_add_full (G_PRIORITY_DEFAULT, answered_cb, asking, asking_free);
+}
+
+static void
+add_answer (AdwMessageDialog *dialog,
+            const RwAnswer   *answer)
+{
+  static const AdwResponseAppearance appearances[] = {
+    [RW_ANSWER_PLAIN] = ADW_RESPONSE_DEFAULT,
+    [RW_ANSWER_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+    [RW_ANSWER_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+  };
+
+  adw_message_dialog_add_response (dialog, answer->id, answer->label);
+  adw_message_dialog_set_response_appearance (dialog, answer->id,
+                                              appearances[answer->kind]);
+  if (answer->kind == RW_ANSWER_SUGGESTED)
+    adw_message_dialog_set_default_response (dialog, answer->id);
+}
+
+static void
+agreement_cb (const char *answer,
+              gpointer    data)
+{
+  Agreement *agreement = data;
+
+  if (g_str_equal (answer, "confirm"))
+    agreement->confirmed (agreement->user_data);
 }
 
 static GtkWidget *
@@ -163,6 +190,39 @@ details_new (const char *details)
     GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_add_css_class (scrolled, "card");
   return scrolled;
+}
+
+static GtkInfoBar *
+bar_shell_new (gboolean warning)
+{
+  GtkWidget *bar = gtk_info_bar_new ();
+
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar),
+                                 warning ? GTK_MESSAGE_WARNING
+                                         : GTK_MESSAGE_INFO);
+  return GTK_INFO_BAR (bar);
+}
+
+static GtkWidget *
+bar_label_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static GtkWidget *
+bar_button_new (const char *label,
+                const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
 }
 
 /**
@@ -229,6 +289,90 @@ rw_compat_choose_save (GtkWindow        *parent,
 }
 
 /**
+ * rw_compat_choose_save_in:
+ * @parent: the window to block
+ * @title: of the dialog
+ * @folder: (nullable): the folder to begin in; %NULL for where somebody last was
+ * @name: the file name that is offered
+ * @kind: the filter
+ * @chosen: takes the answer
+ * @user_data: for @chosen
+ * @destroy: frees @user_data, also where nothing was chosen
+ *
+ * Lets somebody choose where to write, as rw_compat_choose_save(), in a folder.
+ */
+void
+rw_compat_choose_save_in (GtkWindow        *parent,
+                          const char       *title,
+                          GFile            *folder,
+                          const char       *name,
+                          const RwFileKind *kind,
+                          RwFileChosen      chosen,
+                          gpointer          user_data,
+                          GDestroyNotify    destroy)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (chosen != NULL && destroy != NULL);
+
+  dialog = gtk_file_chooser_native_new (title, parent,
+                                        GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        NULL, NULL);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder,
+                                         NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  choose (parent, dialog, kind, 1, chosen, user_data)->destroy = destroy;
+}
+
+/**
+ * rw_compat_ask:
+ * @parent: the window to block
+ * @question: what is asked; only read before this returns
+ * @answered: takes the answer, once the dialog has gone
+ * @user_data: for @answered
+ * @destroy: (nullable): frees @user_data, also where nobody answers
+ *
+ * Asks something that has several answers. The first of them is what closing
+ * the dialog means.
+ *
+ * Returns: (transfer none): the dialog, on its way to the screen
+ */
+GtkWindow *
+rw_compat_ask (GtkWindow        *parent,
+               const RwQuestion *question,
+               RwAnswered        answered,
+               gpointer          user_data,
+               GDestroyNotify    destroy)
+{
+  AdwMessageDialog *dialog;
+  Asking *asking;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (question->n_answers > 0, NULL);
+  g_return_val_if_fail (answered != NULL, NULL);
+
+  dialog = ADW_MESSAGE_DIALOG (
+    adw_message_dialog_new (parent, question->heading, question->body));
+  for (guint i = 0; i < question->n_answers; i++)
+    add_answer (dialog, &question->answers[i]);
+  adw_message_dialog_set_close_response (dialog, question->answers[0].id);
+  if (question->extra != NULL)
+    adw_message_dialog_set_extra_child (dialog, question->extra);
+
+  asking = g_new0 (Asking, 1);
+  asking->parent = g_object_ref (parent);
+  asking->answered = answered;
+  asking->user_data = user_data;
+  asking->destroy = destroy;
+  g_object_set_data_full (G_OBJECT (dialog), "rw-asking", asking, asking_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (ask_response_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
+/**
  * rw_compat_confirm:
  * @parent: the window to block
  * @heading: the question, in one line
@@ -247,24 +391,22 @@ rw_compat_confirm (GtkWindow   *parent,
                    RwConfirmed  confirmed,
                    gpointer     user_data)
 {
-  GtkWidget *dialog;
+  const RwAnswer answers[] = {
+    { "cancel", _("_Cancel"), RW_ANSWER_PLAIN },
+    { "confirm", verb, RW_ANSWER_DESTRUCTIVE },
+  };
+  const RwQuestion question = {
+    heading, body, NULL, answers, G_N_ELEMENTS (answers),
+  };
+  Agreement *agreement;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (confirmed != NULL);
 
-  dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "confirm", verb,
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog),
-                                              "confirm",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_data (dialog, "response",
-                         G_CALLBACK (question_response_cb),
-                         question_new (parent, confirmed, user_data),
-                         question_closed, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  agreement = g_new0 (Agreement, 1);
+  agreement->confirmed = confirmed;
+  agreement->user_data = user_data;
+  rw_compat_ask (parent, &question, agreement_cb, agreement, g_free);
 }
 
 /**
@@ -408,24 +550,39 @@ rw_compat_bar_new (const char *text,
                    const char *button,
                    const char *action)
 {
-  GtkWidget *bar = gtk_info_bar_new ();
-  GtkWidget *label = gtk_label_new (text);
+  GtkInfoBar *bar = bar_shell_new (warning);
 
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar),
-                                 warning ? GTK_MESSAGE_WARNING
-                                         : GTK_MESSAGE_INFO);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_info_bar_add_child (GTK_INFO_BAR (bar), label);
+  gtk_info_bar_add_child (bar, bar_label_new (text));
   if (button != NULL)
-    {
-      GtkWidget *widget = gtk_button_new_with_mnemonic (button);
+    gtk_info_bar_add_child (bar, bar_button_new (button, action));
+  return GTK_WIDGET (bar);
+}
 
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (widget),
-                                               action);
-      gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-      gtk_info_bar_add_child (GTK_INFO_BAR (bar), widget);
-    }
-  return bar;
+/**
+ * rw_compat_bar_new_with_choices:
+ * @text: what lasts, in one sentence
+ * @choices: (array length=n_choices): what can be done about it
+ * @n_choices: how many
+ *
+ * Makes a bar for a state to beware of, with several buttons. They stand below
+ * the text, so that they fit a narrow window.
+ *
+ * Returns: (transfer floating): the bar
+ */
+GtkWidget *
+rw_compat_bar_new_with_choices (const char        *text,
+                                const RwBarChoice *choices,
+                                guint              n_choices)
+{
+  GtkInfoBar *bar = bar_shell_new (TRUE);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (column), bar_label_new (text));
+  gtk_box_append (GTK_BOX (column), row);
+  for (guint i = 0; i < n_choices; i++)
+    gtk_box_append (GTK_BOX (row), bar_button_new (choices[i].label,
+                                                   choices[i].action));
+  gtk_info_bar_add_child (bar, column);
+  return GTK_WIDGET (bar);
 }

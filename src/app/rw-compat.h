@@ -37,6 +37,56 @@ typedef void (*RwFileChosen) (GFile    *file,
  */
 typedef void (*RwConfirmed) (gpointer user_data);
 
+/**
+ * RwAnswerKind:
+ * @RW_ANSWER_PLAIN: one of several
+ * @RW_ANSWER_SUGGESTED: what most people want; Enter gives it
+ * @RW_ANSWER_DESTRUCTIVE: something is lost
+ *
+ * How the button of an answer looks.
+ */
+typedef enum
+{
+  RW_ANSWER_PLAIN,
+  RW_ANSWER_SUGGESTED,
+  RW_ANSWER_DESTRUCTIVE,
+} RwAnswerKind;
+
+/** RwAnswer: one button of a question. */
+typedef struct
+{
+  const char   *id;
+  const char   *label;  /* with its mnemonic */
+  RwAnswerKind  kind;
+} RwAnswer;
+
+/** RwQuestion: what rw_compat_ask() asks. */
+typedef struct
+{
+  const char     *heading;    /* the question, in one line */
+  const char     *body;       /* what follows from the answers, plain text */
+  GtkWidget      *extra;      /* (nullable) (transfer floating): below it */
+  const RwAnswer *answers;    /* the first is what closing means */
+  guint           n_answers;
+} RwQuestion;
+
+/** RwBarChoice: one button of a bar. */
+typedef struct
+{
+  const char *label;   /* with its mnemonic */
+  const char *action;  /* a detailed name */
+} RwBarChoice;
+
+/**
+ * RwAnswered:
+ * @answer: the id of the answer
+ * @user_data: as given
+ *
+ * Takes the answer to a question.
+ */
+typedef void (*RwAnswered) (const char *answer,
+                            gpointer    user_data);
+
 void       rw_compat_choose_open    (GtkWindow        *parent,
                                      const char       *title,
                                      const RwFileKind *kinds,
@@ -50,6 +100,19 @@ void       rw_compat_choose_save    (GtkWindow        *parent,
                                      guint             n_kinds,
                                      RwFileChosen      chosen,
                                      gpointer          user_data);
+void       rw_compat_choose_save_in (GtkWindow        *parent,
+                                     const char       *title,
+                                     GFile            *folder,
+                                     const char       *name,
+                                     const RwFileKind *kind,
+                                     RwFileChosen      chosen,
+                                     gpointer          user_data,
+                                     GDestroyNotify    destroy);
+GtkWindow *rw_compat_ask            (GtkWindow        *parent,
+                                     const RwQuestion *question,
+                                     RwAnswered        answered,
+                                     gpointer          user_data,
+                                     GDestroyNotify    destroy);
 void       rw_compat_confirm        (GtkWindow        *parent,
                                      const char       *heading,
                                      const char       *body,
@@ -71,5 +134,9 @@ GtkWidget *rw_compat_bar_new        (const char       *text,
                                      gboolean          warning,
                                      const char       *button,
                                      const char       *action) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *rw_compat_bar_new_with_choices
+                                    (const char        *text,
+                                     const RwBarChoice *choices,
+                                     guint              n_choices) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -303,3 +303,26 @@ rw_export_dup_file_name (RwSession     *session,
   g_string_append (name, end);
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
+
+/**
+ * rw_export_dup_document_name:
+ * @title: (nullable): of a document
+ *
+ * Makes a file name of a document's title, such as
+ * "Contoso Shipping.ringwall", as clean as rw_export_dup_file_name() makes it.
+ *
+ * Returns: (transfer full): the name, in UTF-8
+ */
+char *
+rw_export_dup_document_name (const char *title)
+{
+  static const char end[] = ".ringwall";
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  append_name (name, title != NULL ? title : "");
+  cut_name (name, MAX_FILE_NAME - strlen (end));
+  if (name->len == 0)
+    g_string_append (name, _("Untitled"));
+  g_string_append (name, end);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}

@@ -64,6 +64,7 @@ gboolean    rw_export_format_from_path  (const char             *path,
                                          RwExportFormat         *out_format);
 char       *rw_export_dup_file_name     (RwSession              *session,
                                          RwExportFormat          format) G_GNUC_WARN_UNUSED_RESULT;
+char       *rw_export_dup_document_name (const char             *title) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Several exports with the same fonts. */
 RwExporter *rw_exporter_new             (void) G_GNUC_WARN_UNUSED_RESULT;
