@@ -147,18 +147,12 @@ about_activate_cb (GSimpleAction *action,
     rw_compat_show_about (window);
 }
 
-/* Each window is asked, so that each remembers its state. */
 static void
 quit_activate_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
-  g_autoptr (GList) copy = g_list_copy (windows);
-
-  for (GList *l = copy; l != NULL; l = l->next)
-    if (RW_IS_WINDOW (l->data))
-      gtk_window_close (GTK_WINDOW (l->data));
+  rw_application_quit (RW_APPLICATION (data));
 }
 
 /**

@@ -21,11 +21,16 @@ struct _RwApplication
   GMenu       *open_menu;  /* what the Open button offers */
   GMenu       *recent;     /* its section of documents opened last */
   guint        remember_id;  /* waits before it writes what is open */
+
+  gboolean     quit_after_save;  /* wants to end, and waits for a save */
 };
 
 GtkWindow *rw_application_get_active     (RwApplication *self);
 void       rw_application_init_actions   (RwApplication *self);
 void       rw_application_init_open_menu (RwApplication *self);
+void       rw_application_quit           (RwApplication *self);
+void       rw_application_save_ended     (RwApplication *self,
+                                          gboolean       saved);
 
 void       rw_application_init_reopen      (RwApplication *self);
 void       rw_application_remember_windows (RwApplication *self);

@@ -45,24 +45,6 @@ opening_free (Opening *opening)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
-static RwWindow *
-find_window (RwApplication *self,
-             GFile         *file)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      GFile *other = NULL;
-
-      if (RW_IS_WINDOW (l->data))
-        other = rw_window_get_file (RW_WINDOW (l->data));
-      if (other != NULL && g_file_equal (other, file))
-        return l->data;
-    }
-  return NULL;
-}
-
 /* The window something was asked from, where it has room, else a new one. */
 static RwWindow *
 get_target (RwApplication *self,
@@ -122,6 +104,7 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RwDocument) document =
     rw_loader_load_finish (result, &diagnostics, &error);
+  g_autoptr (RwFileState) state = rw_loader_dup_state (result);
   g_autofree char *name = dup_name (opening->file);
 
   /* Somebody closed the window while it waited. */
@@ -135,6 +118,7 @@ loaded_cb (GObject      *source,
     }
   rw_window_set_document (opening->window, document, opening->file, name,
                           diagnostics);
+  rw_window_set_file_state (opening->window, state);
   rw_application_file_changed (opening->application);
   gtk_window_present (GTK_WINDOW (opening->window));
   rw_recent_add (gtk_recent_manager_get_default (), opening->file,
@@ -334,6 +318,37 @@ rw_application_get_open_menu (RwApplication *self)
 }
 
 /**
+ * rw_application_find_window:
+ * @self: the application
+ * @file: of a document
+ *
+ * Finds the window in which a file is open.
+ *
+ * Returns: (transfer none) (nullable): an #RwWindow
+ */
+GtkWindow *
+rw_application_find_window (RwApplication *self,
+                            GFile         *file)
+{
+  GList *windows;
+
+  g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GFile *other = NULL;
+
+      if (RW_IS_WINDOW (l->data))
+        other = rw_window_get_file (RW_WINDOW (l->data));
+      if (other != NULL && g_file_equal (other, file))
+        return l->data;
+    }
+  return NULL;
+}
+
+/**
  * rw_application_open_file:
  * @self: the application
  * @file: what to open
@@ -348,6 +363,7 @@ rw_application_open_file (RwApplication *self,
                           GFile         *file,
                           GtkWindow     *from)
 {
+  GtkWindow *present;
   RwWindow *window;
   Opening *opening;
 
@@ -355,10 +371,10 @@ rw_application_open_file (RwApplication *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (from == NULL || GTK_IS_WINDOW (from));
 
-  window = find_window (self, file);
-  if (window != NULL)
+  present = rw_application_find_window (self, file);
+  if (present != NULL)
     {
-      gtk_window_present (GTK_WINDOW (window));
+      gtk_window_present (present);
       return;
     }
   window = get_target (self, from);

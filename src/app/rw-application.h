@@ -23,6 +23,8 @@ RwCatalogue   *rw_application_get_catalogue (RwApplication     *self);
 GPtrArray     *rw_application_get_refused   (RwApplication     *self);
 GSettings     *rw_application_get_settings  (RwApplication     *self);
 GMenuModel    *rw_application_get_open_menu (RwApplication     *self);
+GtkWindow     *rw_application_find_window   (RwApplication     *self,
+                                             GFile             *file);
 void           rw_application_open_file     (RwApplication     *self,
                                              GFile             *file,
                                              GtkWindow         *from);

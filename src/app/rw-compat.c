@@ -73,7 +73,14 @@ choice_response_cb (GtkNativeDialog *dialog,
     destroy (user_data);
 }
 
-/* The parent keeps the dialog, so that both go together. */
+static void
+chooser_parent_gone_cb (GtkWindow *parent)
+{
+  g_object_set_data (G_OBJECT (parent), "rw-choice", NULL);
+}
+
+/* The parent keeps the dialog, so that both go together; at once, as the
+ * answer may be what keeps the parent. */
 static Choice *
 choose (GtkWindow            *parent,
         GtkFileChooserNative *dialog,
@@ -98,6 +105,8 @@ choose (GtkWindow            *parent,
   g_signal_connect (dialog, "response",
                     G_CALLBACK (choice_response_cb), choice);
   g_object_set_data_full (G_OBJECT (parent), "rw-choice", choice, choice_free);
+  g_signal_connect_object (parent, "unrealize",
+                           G_CALLBACK (chooser_parent_gone_cb), dialog, 0);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
   return choice;
@@ -138,6 +147,14 @@ ask_response_cb (AdwMessageDialog *dialog,
     return;
   asking->answer = g_strdup (response);
   g_idle_add_full (G_PRIORITY_DEFAULT, answered_cb, asking, asking_free);
+}
+
+/* A window that is destroyed lives on while somebody holds it: what waits for
+ * the answer does. */
+static void
+parent_gone_cb (GtkWindow *dialog)
+{
+  g_object_set_data (G_OBJECT (dialog), "rw-asking", NULL);
 }
 
 static void
@@ -368,8 +385,27 @@ rw_compat_ask (GtkWindow        *parent,
   asking->destroy = destroy;
   g_object_set_data_full (G_OBJECT (dialog), "rw-asking", asking, asking_free);
   g_signal_connect (dialog, "response", G_CALLBACK (ask_response_cb), NULL);
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (parent_gone_cb),
+                           dialog, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
+}
+
+/**
+ * rw_compat_ask_set_enabled:
+ * @dialog: what rw_compat_ask() has made
+ * @answer: the id of an answer
+ * @enabled: whether it can be given
+ *
+ * Offers or withholds an answer.
+ */
+void
+rw_compat_ask_set_enabled (GtkWindow  *dialog,
+                           const char *answer,
+                           gboolean    enabled)
+{
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), answer,
+                                           enabled);
 }
 
 /**
@@ -561,20 +597,22 @@ rw_compat_bar_new (const char *text,
 /**
  * rw_compat_bar_new_with_choices:
  * @text: what lasts, in one sentence
+ * @warning: whether it is something to beware of
  * @choices: (array length=n_choices): what can be done about it
  * @n_choices: how many
  *
- * Makes a bar for a state to beware of, with several buttons. They stand below
+ * Makes a bar for a state that lasts, with several buttons. They stand below
  * the text, so that they fit a narrow window.
  *
  * Returns: (transfer floating): the bar
  */
 GtkWidget *
 rw_compat_bar_new_with_choices (const char        *text,
+                                gboolean           warning,
                                 const RwBarChoice *choices,
                                 guint              n_choices)
 {
-  GtkInfoBar *bar = bar_shell_new (TRUE);
+  GtkInfoBar *bar = bar_shell_new (warning);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 

@@ -113,6 +113,10 @@ GtkWindow *rw_compat_ask            (GtkWindow        *parent,
                                      RwAnswered        answered,
                                      gpointer          user_data,
                                      GDestroyNotify    destroy);
+void       rw_compat_ask_set_enabled
+                                    (GtkWindow        *dialog,
+                                     const char       *answer,
+                                     gboolean          enabled);
 void       rw_compat_confirm        (GtkWindow        *parent,
                                      const char       *heading,
                                      const char       *body,
@@ -136,6 +140,7 @@ GtkWidget *rw_compat_bar_new        (const char       *text,
                                      const char       *action) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *rw_compat_bar_new_with_choices
                                     (const char        *text,
+                                     gboolean           warning,
                                      const RwBarChoice *choices,
                                      guint              n_choices) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -123,14 +123,21 @@ scenarios_cb (GtkMenuButton *button,
   RwControlBar *self = RW_CONTROL_BAR (data);
   GListModel *list = get_scenario_list (self);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) choices = g_menu_new ();
+  g_autoptr (GMenu) edits = g_menu_new ();
 
   for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (RwScenario) scenario = g_list_model_get_item (list, i);
 
-      rw_menu_append_choice (menu, rw_scenario_get_name (scenario),
+      rw_menu_append_choice (choices, rw_scenario_get_name (scenario),
                              "win.scenario", rw_scenario_get_id (scenario));
     }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
+  g_menu_append (edits, _("_Add Scenario"), "win.add-scenario");
+  g_menu_append (edits, _("_Duplicate Scenario"), "win.duplicate-scenario");
+  g_menu_append (edits, _("_Manage Scenarios…"), "win.manage-scenarios");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
   set_menu (button, menu);
 }
 
@@ -191,10 +198,8 @@ edition_changed_cb (RwControlBar *self)
 static void
 document_changed_cb (RwControlBar *self)
 {
-  GListModel *list = get_scenario_list (self);
-
   gtk_widget_set_visible (GTK_WIDGET (self->scenarios),
-                          list != NULL && g_list_model_get_n_items (list) > 1);
+                          get_scenario_list (self) != NULL);
   scenario_changed_cb (self);
 }
 
@@ -345,6 +350,9 @@ rw_control_bar_init (RwControlBar *self)
   g_signal_group_connect_swapped (self->signals, "notify::document",
                                   G_CALLBACK (document_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::scenario",
+                                  G_CALLBACK (scenario_changed_cb), self);
+  /* A scenario may get another name. */
+  g_signal_group_connect_swapped (self->signals, "changed",
                                   G_CALLBACK (scenario_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::edition-id",
                                   G_CALLBACK (edition_changed_cb), self);

@@ -18,6 +18,10 @@ static const RwShortcut shortcuts[] = {
     "app.new-window", "<Control><Shift>n" },
   { RW_SHORTCUTS_GENERAL, N_("Open"),
     "win.open", "<Control>o" },
+  { RW_SHORTCUTS_GENERAL, N_("Save"),
+    "win.save", "<Control>s" },
+  { RW_SHORTCUTS_GENERAL, N_("Save As"),
+    "win.save-as", "<Control><Shift>s" },
   { RW_SHORTCUTS_GENERAL, N_("Export Picture"),
     "win.export", "<Control>e" },
   { RW_SHORTCUTS_GENERAL, N_("Find and Filter"),
@@ -37,10 +41,17 @@ static const RwShortcut shortcuts[] = {
   { RW_SHORTCUTS_GENERAL, N_("Quit"),
     "app.quit", "<Control>q" },
 
+  { RW_SHORTCUTS_EDIT, N_("Undo"),
+    "win.undo", "<Control>z" },
+  { RW_SHORTCUTS_EDIT, N_("Redo"),
+    "win.redo", "<Control><Shift>z <Control>y" },
+  { RW_SHORTCUTS_EDIT, N_("Document Properties"),
+    "win.properties", "<Alt>Return" },
+
   { RW_SHORTCUTS_VIEW, N_("Workloads"),
     "win.show-workloads", "F9" },
   { RW_SHORTCUTS_VIEW, N_("Details of the Layer"),
-    "win.show-details", "<Alt>Return" },
+    "win.show-details", "<Control>F9" },
   { RW_SHORTCUTS_VIEW, N_("Full Screen"),
     "win.fullscreen", "F11" },
 
@@ -87,6 +98,7 @@ static const RwShortcut shortcuts[] = {
 
 static const char *const group_names[RW_N_SHORTCUT_GROUPS] = {
   [RW_SHORTCUTS_GENERAL] = N_("General"),
+  [RW_SHORTCUTS_EDIT] = N_("Editing"),
   [RW_SHORTCUTS_VIEW] = N_("View"),
   [RW_SHORTCUTS_WORKLOADS] = N_("In the List of Workloads"),
   [RW_SHORTCUTS_DIAGRAM] = N_("In the Diagram"),

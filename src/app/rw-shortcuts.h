@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * RwShortcutGroup:
  * @RW_SHORTCUTS_GENERAL: documents, windows and the program
+ * @RW_SHORTCUTS_EDIT: what changes the document
  * @RW_SHORTCUTS_VIEW: what the window shows
  * @RW_SHORTCUTS_WORKLOADS: keys that the list of workloads takes while it has
  *   the focus
@@ -24,12 +25,13 @@ G_BEGIN_DECLS
 typedef enum
 {
   RW_SHORTCUTS_GENERAL,
+  RW_SHORTCUTS_EDIT,
   RW_SHORTCUTS_VIEW,
   RW_SHORTCUTS_WORKLOADS,
   RW_SHORTCUTS_DIAGRAM,
 } RwShortcutGroup;
 
-#define RW_N_SHORTCUT_GROUPS 4
+#define RW_N_SHORTCUT_GROUPS 5
 
 /** RwShortcut: one key and what it does. */
 typedef struct

@@ -14,6 +14,7 @@
 #include "app/rw-compat.h"
 #include "app/rw-edition-compare-dialog.h"
 #include "app/rw-export-dialog.h"
+#include "core/rw-edit.h"
 
 static void
 open_chosen_cb (GFile    *file,
@@ -127,9 +128,30 @@ edition_change_state_cb (GSimpleAction *action,
                          gpointer       data)
 {
   RwWindow *self = RW_WINDOW (data);
+  RwHistory *history = rw_window_get_history (self);
+  const char *id = g_variant_get_string (state, NULL);
+  const RwEdition *edition = rw_catalogue_find_edition (
+    rw_session_get_catalogue (self->session), id);
 
-  rw_session_set_edition_id (self->session,
-                             g_variant_get_string (state, NULL));
+  /* What may not be edited may be looked at by any edition. */
+  if (edition != NULL && rw_history_get_editable (history))
+    rw_edit_set_edition (history, edition->id, edition->revision);
+  else
+    rw_session_set_edition_id (self->session, id);
+}
+
+/* The document is from now on as if made with the corrected edition. */
+static void
+take_correction_activate_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
+  RwWindow *self = RW_WINDOW (data);
+  const RwEdition *edition = rw_session_get_edition (self->session);
+
+  if (rw_edit_set_edition (rw_window_get_history (self), edition->id,
+                           edition->revision))
+    rw_window_add_undo_toast (self, _("Correction taken over"));
 }
 
 static void
@@ -198,6 +220,7 @@ rw_window_add_document_actions (RwWindow *self)
   static const GActionEntry entries[] = {
     { .name = "export", .activate = export_activate_cb },
     { .name = "show-correction", .activate = show_correction_activate_cb },
+    { .name = "take-correction", .activate = take_correction_activate_cb },
     { .name = "show-warnings", .activate = show_warnings_activate_cb },
     { .name = "toggle", .parameter_type = "s", .state = "''",
       .change_state = toggle_change_state_cb },
@@ -216,6 +239,10 @@ rw_window_add_document_actions (RwWindow *self)
                                    G_N_ELEMENTS (entries), self);
   rw_window_add_find_actions (self);
   rw_window_add_workload_actions (self);
+  rw_window_add_edit_actions (self);
+  rw_window_add_save_actions (self);
+  rw_window_add_disk_actions (self);
+  rw_window_add_scenario_actions (self);
   update_states (self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->session, watched[i],

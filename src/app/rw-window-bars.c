@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "app/rw-loader.h"
 #include "core/rw-edition-compare.h"
 
 static void
@@ -23,6 +24,18 @@ add_bar (RwWindow   *self,
 {
   gtk_box_append (self->bars,
                   rw_compat_bar_new (text, warning, button, action));
+}
+
+static void
+add_choices (RwWindow          *self,
+             const char        *text,
+             gboolean           warning,
+             const RwBarChoice *choices,
+             guint              n_choices)
+{
+  gtk_box_append (self->bars,
+                  rw_compat_bar_new_with_choices (text, warning, choices,
+                                                  n_choices));
 }
 
 static void
@@ -63,13 +76,19 @@ add_correction_bar (RwWindow   *self,
   RwCatalogue *catalogue = rw_session_get_catalogue (self->session);
   g_autoptr (RwEditionComparison) comparison =
     rw_edition_compare_document (document, catalogue);
+  const RwBarChoice choices[] = {
+    { _("_What Changed"), "win.show-correction" },
+    { _("_Take Over"), "win.take-correction" },
+  };
   g_autofree char *notice = NULL;
 
   if (comparison == NULL)
     return;
 
   notice = rw_edition_comparison_dup_notice (comparison);
-  add_bar (self, notice, FALSE, _("_What Changed"), "win.show-correction");
+  add_choices (self, notice, FALSE, choices,
+               rw_document_get_read_only (document) ? 1
+                                                    : G_N_ELEMENTS (choices));
 }
 
 static void
@@ -106,10 +125,9 @@ add_catalogue_bar (RwWindow *self)
 }
 
 static void
-add_warnings_bar (RwWindow            *self,
-                  const RwDiagnostics *diagnostics)
+add_warnings_bar (RwWindow *self)
 {
-  guint n = rw_diagnostics_get_n (diagnostics);
+  guint n = self->n_warnings;
   g_autofree char *text = NULL;
 
   if (n == 0)
@@ -121,27 +139,97 @@ add_warnings_bar (RwWindow            *self,
   add_bar (self, text, FALSE, _("_Details"), "win.show-warnings");
 }
 
+static void
+add_changed_bar (RwWindow *self)
+{
+  const RwBarChoice choices[] = {
+    { _("_Reload"), "win.reload" },
+    { _("_Keep Mine"), "win.keep-mine" },
+  };
+  g_autofree char *text =
+    g_strdup_printf (_("Another program changed “%s” since it was opened "
+                       "here."), self->origin);
+
+  add_choices (self, text, TRUE, choices, G_N_ELEMENTS (choices));
+}
+
+static void
+add_gone_bar (RwWindow *self)
+{
+  const RwBarChoice choices[] = {
+    { _("_Save Again"), "win.save" },
+    { _("Save _As…"), "win.save-as" },
+  };
+  g_autofree char *text =
+    g_strdup_printf (_("“%s” was deleted or moved. What is open here is in no "
+                       "file."), self->origin);
+
+  add_choices (self, text, TRUE, choices, G_N_ELEMENTS (choices));
+}
+
+static void
+add_file_bar (RwWindow *self)
+{
+  switch (rw_document_file_get_disk (self->place))
+    {
+    case RW_DISK_CHANGED:
+      add_changed_bar (self);
+      break;
+    case RW_DISK_GONE:
+      add_gone_bar (self);
+      break;
+    case RW_DISK_SAME:
+    default:
+      if (rw_document_file_get_read_only (self->place))
+        add_bar (self, _("This file may only be read. Changes can be saved in "
+                         "another one."),
+                 FALSE, _("Save _As…"), "win.save-as");
+    }
+}
+
 /**
- * rw_window_show_bars:
- * @self: a window with a document
- * @diagnostics: (nullable): what the reader had to say of it
+ * rw_window_set_warnings:
+ * @self: a window
+ * @diagnostics: (nullable): what the reader had to say of its document
  *
- * Shows a bar for each lasting state of the document, and no others.
+ * Keeps what there is to say of the document.
  */
 void
-rw_window_show_bars (RwWindow            *self,
-                     const RwDiagnostics *diagnostics)
+rw_window_set_warnings (RwWindow            *self,
+                        const RwDiagnostics *diagnostics)
+{
+  g_clear_pointer (&self->warnings, g_free);
+  self->n_warnings = 0;
+  if (diagnostics == NULL)
+    return;
+  self->warnings = rw_loader_dup_list (diagnostics);
+  self->n_warnings = rw_diagnostics_get_n (diagnostics);
+}
+
+/**
+ * rw_window_update_bars:
+ * @self: a window
+ *
+ * Shows a bar for each lasting state of the document and of its file, and no
+ * others.
+ */
+void
+rw_window_update_bars (RwWindow *self)
 {
   RwDocument *document = rw_session_get_document (self->session);
 
+  /* A window that has gone hears of its file for a moment longer. */
+  if (document == NULL
+      || gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
   clear_bars (self);
   if (rw_document_get_read_only (document))
     add_bar (self, _("This document was made for a newer Ringwall. It can be "
                      "looked at and exported, but not changed."),
              TRUE, NULL, NULL);
+  add_file_bar (self);
   add_edition_bar (self, document);
   add_correction_bar (self, document);
   add_catalogue_bar (self);
-  if (diagnostics != NULL)
-    add_warnings_bar (self, diagnostics);
+  add_warnings_bar (self);
 }

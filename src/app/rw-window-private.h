@@ -9,9 +9,11 @@
 #include "app/rw-canvas.h"
 #include "app/rw-changes.h"
 #include "app/rw-control-bar.h"
+#include "app/rw-document-file.h"
 #include "app/rw-stage.h"
 #include "app/rw-window.h"
 #include "app/rw-workload-list.h"
+#include "core/rw-history.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +37,9 @@ struct _RwWindow
   AdwWindowTitle  *title;
   AdwSplitButton  *open_button;
   GtkMenuButton   *menu_button;
+  GtkWidget       *undo_buttons;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
   GtkWidget       *export_button;
   RwControlBar    *control_bar;
   GtkStack        *pages;
@@ -53,8 +58,12 @@ struct _RwWindow
   /* Owned */
   RwSession       *session;
   RwChanges       *changes;
-  GFile           *file;          /* (nullable): of the document or on its way */
+  RwDocumentFile  *place;         /* where the document is or comes from */
+  GSignalGroup    *history;       /* of the document */
+  GMenu           *undo_menu;     /* (nullable): until there is a menu */
+  char            *origin;        /* (nullable): the file, for a person */
   char            *warnings;      /* (nullable): what the reader had to say */
+  guint            n_warnings;
   guint            spinner_id;    /* waits before it shows that it waits */
   guint            notes_id;      /* waits for the end of an allocation */
   guint            conceal_id;    /* hides the controls of a full screen */
@@ -63,26 +72,81 @@ struct _RwWindow
   gboolean         wanted[RW_N_SIDES];
   gboolean         arranging;     /* the sides move by themselves */
   gboolean         loading;
+  gboolean         reloading;
+  gboolean         closing;       /* may go, whatever it holds */
+  gboolean         close_after_save;
+  GtkApplication  *inhibitor;     /* (owned) (nullable): holds the session */
+  guint            inhibit_cookie;
+  AdwToast        *undo_toast;    /* (nullable): while it is shown */
   double           pointer_x;     /* where the pointer was last seen, px */
   double           pointer_y;
 };
 
-void     rw_window_init_actions         (RwWindow            *self);
-void     rw_window_add_document_actions (RwWindow            *self);
-void     rw_window_add_find_actions     (RwWindow            *self);
-void     rw_window_add_workload_actions (RwWindow            *self);
+/**
+ * RwWindowSaved:
+ * @self: the window whose document was to be saved
+ * @saved: whether it is on the disk
+ * @user_data: as given
+ *
+ * Told what came of saving.
+ */
+typedef void (*RwWindowSaved) (RwWindow *self,
+                               gboolean  saved,
+                               gpointer  user_data);
+
+void       rw_window_init_actions         (RwWindow            *self);
+void       rw_window_add_document_actions (RwWindow            *self);
+void       rw_window_add_find_actions     (RwWindow            *self);
+void       rw_window_add_workload_actions (RwWindow            *self);
 GtkWidget *
-         rw_window_make_workloads       (RwWindow            *self);
+           rw_window_make_workloads       (RwWindow            *self);
 RwWorkloadList *
-         rw_window_show_workloads       (RwWindow            *self);
+           rw_window_show_workloads       (RwWindow            *self);
 
-void     rw_window_init_status          (RwWindow            *self);
-void     rw_window_reset_status         (RwWindow            *self);
+void       rw_window_init_status          (RwWindow            *self);
+void       rw_window_reset_status         (RwWindow            *self);
 
-void     rw_window_init_sides           (RwWindow            *self);
-void     rw_window_arrange_sides        (RwWindow            *self);
-void     rw_window_init_fullscreen      (RwWindow            *self);
-void     rw_window_show_bars            (RwWindow            *self,
-                                         const RwDiagnostics *diagnostics);
+void       rw_window_init_sides           (RwWindow            *self);
+void       rw_window_arrange_sides        (RwWindow            *self);
+void       rw_window_init_fullscreen      (RwWindow            *self);
+
+void       rw_window_set_warnings         (RwWindow            *self,
+                                           const RwDiagnostics *diagnostics);
+void       rw_window_update_bars          (RwWindow            *self);
+
+void       rw_window_init_edit            (RwWindow            *self);
+void       rw_window_add_edit_actions     (RwWindow            *self);
+void       rw_window_follow_history       (RwWindow            *self);
+void       rw_window_update_edit          (RwWindow            *self);
+void       rw_window_release_session      (RwWindow            *self);
+void       rw_window_finish_typing        (RwWindow            *self);
+void       rw_window_set_origin           (RwWindow            *self,
+                                           const char          *origin);
+
+void       rw_window_add_save_actions     (RwWindow            *self);
+void       rw_window_save                 (RwWindow            *self,
+                                           RwWindowSaved        done,
+                                           gpointer             user_data);
+
+void       rw_window_init_disk            (RwWindow            *self);
+void       rw_window_add_disk_actions     (RwWindow            *self);
+
+void       rw_window_add_scenario_actions (RwWindow            *self);
+void       rw_window_add_scenario         (RwWindow            *self);
+void       rw_window_duplicate_scenario   (RwWindow            *self,
+                                           RwScenario          *scenario);
+void       rw_window_remove_scenario      (RwWindow            *self,
+                                           RwScenario          *scenario);
+void       rw_window_move_scenario        (RwWindow            *self,
+                                           RwScenario          *scenario,
+                                           int                  by);
+void       rw_window_copy_scenario        (RwWindow            *self,
+                                           RwScenario          *scenario,
+                                           guint                window_id);
+
+gboolean   rw_window_ask_to_close         (RwWindow            *self);
+void       rw_window_close_now            (RwWindow            *self);
+void       rw_window_save_ended           (RwWindow            *self,
+                                           gboolean             saved);
 
 G_END_DECLS

@@ -16,9 +16,9 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-inspector.h"
-#include "app/rw-loader.h"
 #include "app/rw-menu.h"
 #include "app/rw-settings.h"
+#include "app/rw-spare-layout.h"
 #include "app/rw-welcome.h"
 
 /* A document that opens faster than this shows no spinner. */
@@ -80,20 +80,6 @@ save_state (RwWindow *self)
 }
 
 static void
-update_title (RwWindow   *self,
-              const char *origin)
-{
-  RwDocument *document = rw_session_get_document (self->session);
-  const char *title = rw_document_get_title (document);
-
-  if (title == NULL || title[0] == '\0')
-    title = _("Untitled");
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, origin);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
 add_menus (RwWindow *self)
 {
   GtkApplication *application =
@@ -104,6 +90,9 @@ add_menus (RwWindow *self)
 
   if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
     return;
+  g_set_object (&self->undo_menu,
+                G_MENU (gtk_builder_get_object (builder, "undo_section")));
+  rw_window_update_edit (self);
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
   adw_split_button_set_menu_model (
     self->open_button,
@@ -132,6 +121,7 @@ show_page (RwWindow   *self,
 
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_set_visible (self->export_button, document);
+  gtk_widget_set_visible (self->undo_buttons, document);
   gtk_widget_set_visible (GTK_WIDGET (self->control_bar), document);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     complete_welcome (self);
@@ -181,7 +171,7 @@ static void
 stop_loading (RwWindow *self)
 {
   self->loading = FALSE;
-  g_clear_object (&self->file);
+  rw_document_file_set (self->place, NULL, NULL);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   gtk_spinner_stop (self->spinner);
 }
@@ -259,7 +249,11 @@ rw_window_map (GtkWidget *widget)
 static gboolean
 rw_window_close_request (GtkWindow *window)
 {
-  save_state (RW_WINDOW (window));
+  RwWindow *self = RW_WINDOW (window);
+
+  if (!self->closing && rw_window_ask_to_close (self))
+    return GDK_EVENT_STOP;
+  save_state (self);
 
   return GTK_WINDOW_CLASS (rw_window_parent_class)->close_request (window);
 }
@@ -313,6 +307,8 @@ rw_window_constructed (GObject *object)
   rw_canvas_set_session (self->canvas, self->session);
 
   rw_window_init_status (self);
+  rw_window_init_edit (self);
+  rw_window_init_disk (self);
   show_page (self, "welcome");
 }
 
@@ -324,10 +320,14 @@ rw_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_handle_id (&self->notes_id, g_source_remove);
   g_clear_handle_id (&self->conceal_id, g_source_remove);
+  rw_window_release_session (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_WINDOW);
   g_clear_pointer (&self->changes, rw_changes_free);
+  g_clear_object (&self->history);
   g_clear_object (&self->session);
-  g_clear_object (&self->file);
+  g_clear_object (&self->place);
+  g_clear_object (&self->undo_menu);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->warnings, g_free);
 
   G_OBJECT_CLASS (rw_window_parent_class)->dispose (object);
@@ -338,6 +338,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RW_TYPE_CANVAS);
   g_type_ensure (RW_TYPE_CONTROL_BAR);
+  g_type_ensure (RW_TYPE_SPARE_LAYOUT);
   g_type_ensure (RW_TYPE_STAGE);
 
   gtk_widget_class_set_template_from_resource (
@@ -348,6 +349,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, undo_buttons);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, control_bar);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, pages);
@@ -401,6 +405,7 @@ rw_window_init (RwWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->place = rw_document_file_new ();
   rw_window_init_actions (self);
   rw_window_init_sides (self);
   rw_window_init_fullscreen (self);
@@ -464,7 +469,7 @@ rw_window_get_file (RwWindow *self)
 {
   g_return_val_if_fail (RW_IS_WINDOW (self), NULL);
 
-  return self->file;
+  return rw_document_file_get_file (self->place);
 }
 
 /**
@@ -499,7 +504,7 @@ rw_window_begin_loading (RwWindow *self,
   g_return_if_fail (rw_window_is_empty (self));
 
   self->loading = TRUE;
-  g_set_object (&self->file, file);
+  rw_document_file_set (self->place, file, NULL);
   self->spinner_id = g_timeout_add (SPINNER_AFTER_MS, spinner_cb, self);
 }
 
@@ -539,15 +544,13 @@ rw_window_set_document (RwWindow      *self,
   g_return_if_fail (RW_IS_DOCUMENT (document));
 
   stop_loading (self);
-  g_set_object (&self->file, file);
-  g_clear_pointer (&self->warnings, g_free);
-  if (diagnostics != NULL)
-    self->warnings = rw_loader_dup_list (diagnostics);
+  rw_document_file_set (self->place, file, NULL);
+  rw_window_set_warnings (self, diagnostics);
 
   rw_session_set_document (self->session, document);
   rw_window_add_document_actions (self);
-  rw_window_show_bars (self, diagnostics);
-  update_title (self, origin);
+  rw_window_set_origin (self, origin);
+  rw_window_follow_history (self);
   rw_window_reset_status (self);
   show_page (self, "document");
   rw_window_arrange_sides (self);
@@ -555,6 +558,65 @@ rw_window_set_document (RwWindow      *self,
                                 NULL);
 }
 
+/**
+ * rw_window_set_file_state:
+ * @self: a window with a document that came from a file
+ * @state: of the very bytes that were read
+ *
+ * Lets the window know its file again: what other programs do to it from now
+ * on is noticed.
+ */
+void
+rw_window_set_file_state (RwWindow          *self,
+                          const RwFileState *state)
+{
+  g_return_if_fail (RW_IS_WINDOW (self));
+  g_return_if_fail (state != NULL);
+
+  rw_document_file_set (self->place,
+                        rw_document_file_get_file (self->place), state);
+}
+
+/**
+ * rw_window_set_origin:
+ * @self: a window with a document
+ * @origin: (nullable): the name of its file, or where else it came from
+ *
+ * Sets what stands below the title.
+ */
+void
+rw_window_set_origin (RwWindow   *self,
+                      const char *origin)
+{
+  g_return_if_fail (RW_IS_WINDOW (self));
+
+  g_free (self->origin);
+  self->origin = g_strdup (origin != NULL ? origin : "");
+  rw_window_update_edit (self);
+  rw_window_update_bars (self);
+}
+
+/**
+ * rw_window_dup_name:
+ * @self: a window with a document
+ *
+ * Names the document for a question: by its file, else by its title.
+ *
+ * Returns: (transfer full): plain text
+ */
+char *
+rw_window_dup_name (RwWindow *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (RW_IS_WINDOW (self), NULL);
+
+  if (rw_document_file_get_file (self->place) != NULL)
+    return g_strdup (self->origin);
+  title = rw_document_get_title (rw_session_get_document (self->session));
+  return g_strdup (title != NULL && title[0] != '\0' ? title
+                                                     : _("Untitled"));
+}
 
 /**
  * rw_window_add_toast:
@@ -571,28 +633,4 @@ rw_window_add_toast (RwWindow *self,
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * rw_window_add_undo_toast:
- * @self: a window
- * @text: what was done last, as plain text: "Workload removed"
- *
- * Says what was done, and offers to take it back.
- */
-void
-rw_window_add_undo_toast (RwWindow   *self,
-                          const char *text)
-{
-  g_autofree char *title = NULL;
-  AdwToast *toast;
-
-  g_return_if_fail (RW_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  title = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  rw_window_add_toast (self, toast);
 }

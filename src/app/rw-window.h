@@ -10,6 +10,8 @@
 
 #include "app/rw-application.h"
 #include "core/rw-diagnostics.h"
+#include "core/rw-file-state.h"
+#include "core/rw-history.h"
 #include "core/rw-session.h"
 
 G_BEGIN_DECLS
@@ -30,9 +32,19 @@ void        rw_window_set_document  (RwWindow      *self,
                                      GFile         *file,
                                      const char    *origin,
                                      RwDiagnostics *diagnostics);
+void        rw_window_set_file_state
+                                    (RwWindow      *self,
+                                     const RwFileState *state);
+RwHistory  *rw_window_get_history   (RwWindow      *self);
+gboolean    rw_window_get_changed   (RwWindow      *self);
+char       *rw_window_dup_name      (RwWindow      *self) G_GNUC_WARN_UNUSED_RESULT;
+void        rw_window_save_to       (RwWindow      *self,
+                                     GFile         *file);
 const char *rw_window_get_status    (RwWindow      *self);
 void        rw_window_add_toast     (RwWindow      *self,
                                      AdwToast      *toast);
+void        rw_window_lend_undo     (RwWindow      *self,
+                                     GtkWindow     *dialog);
 void        rw_window_add_undo_toast
                                     (RwWindow      *self,
                                      const char    *text);

@@ -11,6 +11,8 @@
 
 #include <glib/gstdio.h>
 
+#include "core/rw-document-io.h"
+
 /* Far more than anything takes: a test that waits longer hangs. */
 #define PATIENCE_MS 20000
 
@@ -444,6 +446,78 @@ app_write_file (const char *folder,
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
   return g_file_new_for_path (path);
+}
+
+/**
+ * app_write_copy:
+ * @folder: a folder
+ * @name: of the file
+ *
+ * Writes Contoso Shipping as a file.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+app_write_copy (const char *folder,
+                const char *name)
+{
+  RwCatalogue *catalogue = rw_application_get_catalogue (
+    RW_APPLICATION (g_application_get_default ()));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RwDocument) document =
+    rw_document_load_sample ("contoso-shipping", catalogue, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  bytes = rw_document_write_bytes (document);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return app_write_file (folder, name, text);
+}
+
+static gboolean
+document_is_there (gpointer data)
+{
+  return rw_session_get_document (data) != NULL;
+}
+
+/**
+ * app_open_file:
+ * @fixture: the program
+ * @file: a document
+ *
+ * Opens a file, and goes to its window.
+ */
+void
+app_open_file (AppFixture *fixture,
+               GFile      *file)
+{
+  rw_application_open_file (fixture->application, file,
+                            GTK_WINDOW (fixture->window));
+  fixture->window = RW_WINDOW (
+    rw_application_find_window (fixture->application, file));
+  fixture->session = rw_window_get_session (fixture->window);
+  app_wait (document_is_there, fixture->session);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  app_settle ();
+}
+
+/**
+ * app_open_copy:
+ * @fixture: the program
+ *
+ * Opens a file of its own, "contoso.ringwall", that holds Contoso Shipping.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+app_open_copy (AppFixture *fixture)
+{
+  g_autofree char *folder = app_make_folder ();
+  GFile *file = app_write_copy (folder, "contoso.ringwall");
+
+  app_open_file (fixture, file);
+  return file;
 }
 
 /**

@@ -49,6 +49,11 @@ char          *app_dup_texts       (GtkWidget     *root) G_GNUC_WARN_UNUSED_RESU
 void           app_press           (GtkWidget     *root,
                                     const char    *label);
 
+GFile         *app_write_copy      (const char    *folder,
+                                    const char    *name) G_GNUC_WARN_UNUSED_RESULT;
+void           app_open_file       (AppFixture    *fixture,
+                                    GFile         *file);
+GFile         *app_open_copy       (AppFixture    *fixture) G_GNUC_WARN_UNUSED_RESULT;
 char          *app_make_folder     (void) G_GNUC_WARN_UNUSED_RESULT;
 GFile         *app_write_file      (const char    *folder,
                                     const char    *name,
