@@ -52,6 +52,7 @@ class Scenario:
     """A command, what it finds, and what it may leave behind."""
 
     fails = True
+    beginning = BEGINNING
 
     def __init__(self, name, kind, versions):
         self.name, self.kind, self.versions = f'{name}/{kind}', kind, versions
@@ -159,6 +160,8 @@ class ToolScenario(Scenario):
     def __init__(self, campaign, name, kind, words, old):
         super().__init__(name, kind, [old, None])
         self.campaign, self.words = campaign, words
+        # A picture is drawn first, which only reads; a document is looked at.
+        self.beginning = '.ringwall-' if name == 'tool-export' else '/file'
 
     def prepare(self, folder):
         """Make what the tool finds."""
@@ -250,11 +253,8 @@ class Campaign:
             capture_output=True, check=False, timeout=TOO_LONG)
         if isinstance(scenario, ToolScenario) and run.returncode == 0:
             scenario.versions[1] = scenario.read(folder)
-        begun = isinstance(scenario, ToolScenario)
         counts = collections.Counter()
         points = set()
-        # The tool's beginning: when it has found its document.
-        mark = str(folder) if begun else BEGINNING
         begun = False
         for line in trace.read_text(errors='replace').splitlines():
             match = CALL.match(line)
@@ -263,7 +263,7 @@ class Campaign:
             counts[match.groups()] += 1
             if begun:
                 points.add((match[2], counts[match.groups()]))
-            elif mark in line and match[2] != 'execve':
+            elif scenario.beginning in line and match[2] != 'execve':
                 begun = True
         return sorted(points), run.returncode
 
@@ -410,7 +410,7 @@ def main():
     parser.add_argument('driver')
     parser.add_argument('tool')
     parser.add_argument('document')
-    parser.add_argument('--versions', type=int, default=3)
+    parser.add_argument('--versions', type=int, default=5)
     parser.add_argument('--jobs', type=int, default=os.cpu_count() or 1)
     parser.add_argument('names', nargs='*')
     arguments = parser.parse_intermixed_args()
