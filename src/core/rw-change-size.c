@@ -76,6 +76,8 @@ measure_workload (RwWorkload *workload)
   for (guint i = 0; i < rw_workload_get_n_overrides (workload); i++)
     bytes +=
       rw_change_size_of_override (rw_workload_get_override (workload, i));
+  for (guint i = 0; i < rw_workload_get_n_splits (workload); i++)
+    bytes += rw_change_size_of_split (rw_workload_get_split (workload, i));
   return bytes;
 }
 
@@ -123,6 +125,24 @@ rw_change_size_of_override (const RwOverride *override)
          rw_change_size_of_string (override->layer_id) +
          rw_change_size_of_string (override->reason) +
          (override->extras != NULL ? measure_extras (override->extras) : 0);
+}
+
+/**
+ * rw_change_size_of_split:
+ * @split: a split
+ *
+ * Estimates what a split takes.
+ *
+ * Returns: a number of bytes
+ */
+gsize
+rw_change_size_of_split (const RwSplit *split)
+{
+  return RW_CHANGE_SIZE_OF_BLOCK (sizeof *split) + 2 * sizeof (gpointer) +
+         rw_change_size_of_string (split->layer_id) +
+         rw_change_size_of_string (split->customer) +
+         rw_change_size_of_string (split->provider) +
+         (split->extras != NULL ? measure_extras (split->extras) : 0);
 }
 
 /**

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 
 gsize rw_change_size_of_string   (const char       *text);
 gsize rw_change_size_of_override (const RwOverride *override);
+gsize rw_change_size_of_split    (const RwSplit    *split);
 gsize rw_change_size_of_object   (gpointer          object);
 
 G_END_DECLS

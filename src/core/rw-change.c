@@ -14,7 +14,6 @@
 #include "core/rw-change-size.h"
 #include "core/rw-control.h"
 #include "core/rw-document-private.h"
-#include "core/rw-extras.h"
 #include "core/rw-scenario-private.h"
 
 typedef enum
@@ -27,6 +26,7 @@ typedef enum
   KIND_WORKLOADS,
   KIND_CONTROLS,
   KIND_OVERRIDE,
+  KIND_SPLIT,
 } Kind;
 
 struct _RwChange
@@ -59,10 +59,10 @@ struct _RwChange
     } list;
     struct
     {
-      RwOverride *held;      /* (nullable) */
-      guint       index;
-      gboolean    present;   /* whether there is one at index */
-    } override;
+      gpointer held;         /* (nullable): an RwOverride or RwSplit */
+      guint    index;
+      gboolean present;      /* whether there is one at index */
+    } entry;
   };
 };
 
@@ -306,46 +306,60 @@ get_list_bytes (RwChange *self)
   return bytes;
 }
 
-static void
-swap_override (RwChange *self)
+/* A workload's override or split of a layer. */
+static gpointer
+exchange_entry (RwChange *self)
 {
-  RwOverride *given = self->override.held;
+  RwWorkload *workload = RW_WORKLOAD (self->object);
 
-  self->override.held =
-    rw_workload_exchange_override (RW_WORKLOAD (self->object),
-                                   self->override.index,
-                                   self->override.present, given);
-  self->override.present = given != NULL;
+  if (self->kind == KIND_OVERRIDE)
+    return rw_workload_exchange_override (workload, self->entry.index,
+                                          self->entry.present,
+                                          self->entry.held);
+  return rw_workload_exchange_split (workload, self->entry.index,
+                                     self->entry.present, self->entry.held);
 }
 
 static void
-clear_override (RwChange *self)
+swap_entry (RwChange *self)
 {
-  g_clear_pointer (&self->override.held, rw_override_free);
+  gboolean given = self->entry.held != NULL;
+
+  self->entry.held = exchange_entry (self);
+  self->entry.present = given;
+}
+
+static void
+clear_entry (RwChange *self)
+{
+  if (self->kind == KIND_OVERRIDE)
+    g_clear_pointer ((RwOverride **) &self->entry.held, rw_override_free);
+  else
+    g_clear_pointer ((RwSplit **) &self->entry.held, rw_split_free);
 }
 
 static gboolean
-override_is_idle (RwChange *self)
+entry_is_idle (RwChange *self)
 {
-  const RwOverride *held = self->override.held;
-  const RwOverride *present;
+  RwWorkload *workload = RW_WORKLOAD (self->object);
+  guint i = self->entry.index;
 
-  if (!self->override.present)
-    return held == NULL;
-
-  present = rw_workload_get_override (RW_WORKLOAD (self->object),
-                                      self->override.index);
-  return held != NULL && g_str_equal (held->layer_id, present->layer_id) &&
-         held->owner == present->owner &&
-         g_str_equal (held->reason, present->reason) &&
-         rw_extras_equal (held->extras, present->extras);
+  if (!self->entry.present || self->entry.held == NULL)
+    return !self->entry.present && self->entry.held == NULL;
+  if (self->kind == KIND_OVERRIDE)
+    return rw_override_equal (self->entry.held,
+                              rw_workload_get_override (workload, i));
+  return rw_split_equal (self->entry.held, rw_workload_get_split (workload, i));
 }
 
 static gsize
-get_override_bytes (RwChange *self)
+get_entry_bytes (RwChange *self)
 {
-  return self->override.held != NULL
-         ? rw_change_size_of_override (self->override.held) : 0;
+  if (self->entry.held == NULL)
+    return 0;
+  if (self->kind == KIND_OVERRIDE)
+    return rw_change_size_of_override (self->entry.held);
+  return rw_change_size_of_split (self->entry.held);
 }
 
 static const KindClass kinds[] = {
@@ -364,7 +378,9 @@ static const KindClass kinds[] = {
   [KIND_CONTROLS] =
     { swap_list, clear_list, list_is_idle, get_list_bytes },
   [KIND_OVERRIDE] =
-    { swap_override, clear_override, override_is_idle, get_override_bytes },
+    { swap_entry, clear_entry, entry_is_idle, get_entry_bytes },
+  [KIND_SPLIT] =
+    { swap_entry, clear_entry, entry_is_idle, get_entry_bytes },
 };
 
 static RwChange *
@@ -574,9 +590,38 @@ rw_change_new_override (RwWorkload *workload,
                                 layer_id))
     i++;
 
-  self->override.held = given;
-  self->override.index = i;
-  self->override.present = i < n;
+  self->entry.held = given;
+  self->entry.index = i;
+  self->entry.present = i < n;
+  return self;
+}
+
+/**
+ * rw_change_new_split:
+ * @layer_id: a layer
+ * @given: (nullable) (transfer full): its split from now on
+ *
+ * Makes a change of what a workload says about the parts of a layer. It is to
+ * be done before any other change of the workload's splits.
+ *
+ * Returns: (transfer full): the change, not done yet
+ */
+RwChange *
+rw_change_new_split (RwWorkload *workload,
+                     const char *layer_id,
+                     RwSplit    *given)
+{
+  RwChange *self = new_change (KIND_SPLIT, workload);
+  guint n = rw_workload_get_n_splits (workload);
+  guint i = 0;
+
+  while (i < n && !g_str_equal (rw_workload_get_split (workload, i)->layer_id,
+                                layer_id))
+    i++;
+
+  self->entry.held = given;
+  self->entry.index = i;
+  self->entry.present = i < n;
   return self;
 }
 
@@ -619,14 +664,15 @@ gboolean
 rw_change_absorb (RwChange *self,
                   RwChange *later)
 {
-  if (self->kind == KIND_OVERRIDE &&
-      (self->override.index != later->override.index ||
-       !self->override.present || !later->override.present))
+  gboolean is_entry = self->kind >= KIND_OVERRIDE;
+
+  if (is_entry && (self->entry.index != later->entry.index ||
+                   !self->entry.present || !later->entry.present))
     return FALSE;
 
   rw_change_swap (later);
-  if (self->kind == KIND_OVERRIDE)
-    self->override.present = later->override.present;
+  if (is_entry)
+    self->entry.present = later->entry.present;
   return TRUE;
 }
 

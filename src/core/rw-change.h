@@ -45,6 +45,9 @@ RwChange *rw_change_new_controls  (gpointer        scenario,
 RwChange *rw_change_new_override  (RwWorkload     *workload,
                                    const char     *layer_id,
                                    RwOverride     *given) G_GNUC_WARN_UNUSED_RESULT;
+RwChange *rw_change_new_split     (RwWorkload     *workload,
+                                   const char     *layer_id,
+                                   RwSplit        *given) G_GNUC_WARN_UNUSED_RESULT;
 void      rw_change_free          (RwChange       *self);
 
 void      rw_change_swap          (RwChange       *self);

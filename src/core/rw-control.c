@@ -22,6 +22,8 @@ struct _RwControl
   char           *workload_id;
   char           *catalogue_id;
   char           *assignee;
+  char           *due;
+  char           *evidence;
   char           *note;
   RwExtras       *extras;
 
@@ -39,6 +41,8 @@ typedef enum
   PROP_STATE,
   PROP_OWNER,
   PROP_ASSIGNEE,
+  PROP_DUE,
+  PROP_EVIDENCE,
   PROP_NOTE,
 } RwControlProperty;
 
@@ -80,6 +84,12 @@ rw_control_get_property (GObject    *object,
     case PROP_ASSIGNEE:
       g_value_set_string (value, self->assignee);
       break;
+    case PROP_DUE:
+      g_value_set_string (value, self->due);
+      break;
+    case PROP_EVIDENCE:
+      g_value_set_string (value, self->evidence);
+      break;
     case PROP_NOTE:
       g_value_set_string (value, self->note);
       break;
@@ -119,6 +129,12 @@ rw_control_set_property (GObject      *object,
     case PROP_ASSIGNEE:
       rw_control_set_assignee (self, g_value_get_string (value));
       break;
+    case PROP_DUE:
+      rw_control_set_due (self, g_value_get_string (value));
+      break;
+    case PROP_EVIDENCE:
+      rw_control_set_evidence (self, g_value_get_string (value));
+      break;
     case PROP_NOTE:
       rw_control_set_note (self, g_value_get_string (value));
       break;
@@ -139,6 +155,8 @@ rw_control_finalize (GObject *object)
   g_free (self->workload_id);
   g_free (self->catalogue_id);
   g_free (self->assignee);
+  g_free (self->due);
+  g_free (self->evidence);
   g_free (self->note);
   g_clear_pointer (&self->extras, rw_extras_free);
 
@@ -169,6 +187,10 @@ rw_control_class_init (RwControlClass *klass)
     g_param_spec_string ("catalogue-id", NULL, NULL, "", flags);
   properties[PROP_ASSIGNEE] =
     g_param_spec_string ("assignee", NULL, NULL, "", flags);
+  properties[PROP_DUE] =
+    g_param_spec_string ("due", NULL, NULL, "", flags);
+  properties[PROP_EVIDENCE] =
+    g_param_spec_string ("evidence", NULL, NULL, "", flags);
   properties[PROP_NOTE] =
     g_param_spec_string ("note", NULL, NULL, "", flags);
   properties[PROP_STATE] =
@@ -190,6 +212,8 @@ rw_control_init (RwControl *self)
   self->workload_id = g_strdup ("");
   self->catalogue_id = g_strdup ("");
   self->assignee = g_strdup ("");
+  self->due = g_strdup ("");
+  self->evidence = g_strdup ("");
   self->note = g_strdup ("");
   self->extras = rw_extras_new ();
 }
@@ -462,6 +486,68 @@ rw_control_set_assignee (RwControl *self,
 }
 
 /**
+ * rw_control_get_due:
+ *
+ * Gets the day by which the control shall be in place.
+ *
+ * Returns: a string, never %NULL
+ */
+const char *
+rw_control_get_due (RwControl *self)
+{
+  g_return_val_if_fail (RW_IS_CONTROL (self), NULL);
+
+  return self->due;
+}
+
+/**
+ * rw_control_set_due:
+ * @due: (nullable): a day such as "2026-12-31", "" for none
+ *
+ * Sets it; %NULL means "".
+ */
+void
+rw_control_set_due (RwControl *self,
+                    const char *due)
+{
+  g_return_if_fail (RW_IS_CONTROL (self));
+
+  if (rw_set_string (&self->due, due))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DUE]);
+}
+
+/**
+ * rw_control_get_evidence:
+ *
+ * Gets where it can be seen that the control is in place.
+ *
+ * Returns: a string, never %NULL
+ */
+const char *
+rw_control_get_evidence (RwControl *self)
+{
+  g_return_val_if_fail (RW_IS_CONTROL (self), NULL);
+
+  return self->evidence;
+}
+
+/**
+ * rw_control_set_evidence:
+ * @evidence: (nullable): an address (http, https or mailto), "" for none
+ *
+ * Sets it; %NULL means "".
+ */
+void
+rw_control_set_evidence (RwControl *self,
+                         const char *evidence)
+{
+  g_return_if_fail (RW_IS_CONTROL (self));
+
+  if (rw_set_string (&self->evidence, evidence))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVIDENCE]);
+}
+
+/**
  * rw_control_get_note:
  *
  * Gets the plain text somebody wrote down.
@@ -528,6 +614,8 @@ rw_control_copy (RwControl  *self,
   rw_set_string (&copy->workload_id, self->workload_id);
   rw_set_string (&copy->catalogue_id, self->catalogue_id);
   rw_set_string (&copy->assignee, self->assignee);
+  rw_set_string (&copy->due, self->due);
+  rw_set_string (&copy->evidence, self->evidence);
   rw_set_string (&copy->note, self->note);
   copy->state = self->state;
   copy->owner = self->owner;
@@ -556,6 +644,8 @@ rw_control_equal (RwControl *a,
          g_str_equal (a->workload_id, b->workload_id) &&
          g_str_equal (a->catalogue_id, b->catalogue_id) &&
          g_str_equal (a->assignee, b->assignee) &&
+         g_str_equal (a->due, b->due) &&
+         g_str_equal (a->evidence, b->evidence) &&
          g_str_equal (a->note, b->note) &&
          a->state == b->state &&
          a->owner == b->owner &&

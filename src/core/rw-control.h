@@ -42,6 +42,12 @@ void            rw_control_set_owner        (RwControl      *self,
 const char     *rw_control_get_assignee     (RwControl      *self);
 void            rw_control_set_assignee     (RwControl      *self,
                                              const char     *assignee);
+const char     *rw_control_get_due          (RwControl      *self);
+void            rw_control_set_due          (RwControl      *self,
+                                             const char     *due);
+const char     *rw_control_get_evidence     (RwControl      *self);
+void            rw_control_set_evidence     (RwControl      *self,
+                                             const char     *evidence);
 const char     *rw_control_get_note         (RwControl      *self);
 void            rw_control_set_note         (RwControl      *self,
                                              const char     *note);

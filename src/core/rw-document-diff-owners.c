@@ -125,6 +125,35 @@ compare_overrides (RwDiffer   *self,
   rw_differ_compare_extras (self, a->extras, b->extras);
 }
 
+/* A split that one of them lacks says nothing, as an empty one does; but it is
+ * not the same. */
+static void
+compare_splits (RwDiffer   *self,
+                const Pair *pair,
+                const char *layer_id)
+{
+  static const RwSplit none = { (char *) "", (char *) "", (char *) "", NULL };
+  const RwSplit *a = rw_workload_find_split (pair->a, layer_id);
+  const RwSplit *b = rw_workload_find_split (pair->b, layer_id);
+  const RwSplit *before = a != NULL ? a : &none;
+  const RwSplit *after = b != NULL ? b : &none;
+
+  if (a == b)
+    return;
+
+  self->place.layer_id = layer_id;
+  rw_differ_compare (self, RW_DIFF_FIELD_CUSTOMER, before->customer,
+                     after->customer);
+  rw_differ_compare (self, RW_DIFF_FIELD_PROVIDER, before->provider,
+                     after->provider);
+  if (a != NULL && b != NULL)
+    rw_differ_compare_extras (self, a->extras, b->extras);
+  else if (*before->customer == '\0' && *before->provider == '\0' &&
+           *after->customer == '\0' && *after->provider == '\0')
+    rw_differ_add (self, RW_DIFF_FIELD_SPLIT,
+                   a == NULL ? RW_DIFF_ADDED : RW_DIFF_REMOVED, NULL, NULL);
+}
+
 static void
 add_id (GPtrArray  *ids,
         const char *id)
@@ -145,11 +174,13 @@ add_layers (GPtrArray       *ids,
 }
 
 static void
-add_overrides (GPtrArray  *ids,
-               RwWorkload *workload)
+add_own_layers (GPtrArray  *ids,
+                RwWorkload *workload)
 {
   for (guint i = 0; i < rw_workload_get_n_overrides (workload); i++)
     add_id (ids, rw_workload_get_override (workload, i)->layer_id);
+  for (guint i = 0; i < rw_workload_get_n_splits (workload); i++)
+    add_id (ids, rw_workload_get_split (workload, i)->layer_id);
 }
 
 /* Rings from the inside out, then what no edition has. */
@@ -162,29 +193,47 @@ list_layers (const RwDiffer *self,
   add_layers (ids, self->a.edition);
   if (self->b.edition != self->a.edition)
     add_layers (ids, self->b.edition);
-  add_overrides (ids, pair->a);
-  add_overrides (ids, pair->b);
+  add_own_layers (ids, pair->a);
+  add_own_layers (ids, pair->b);
 
+  return ids;
+}
+
+/* The layers of overrides or splits, in the order of the file. */
+static GPtrArray *
+list_ids (RwWorkload *workload,
+          gboolean    of_splits)
+{
+  guint n = of_splits ? rw_workload_get_n_splits (workload)
+                      : rw_workload_get_n_overrides (workload);
+  GPtrArray *ids = g_ptr_array_sized_new (n);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (ids, of_splits
+                          ? rw_workload_get_split (workload, i)->layer_id
+                          : rw_workload_get_override (workload, i)->layer_id);
   return ids;
 }
 
 /* Those that both have, in another order. */
 static gboolean
-is_order_changed (const Pair *pair)
+is_order_changed (const Pair *pair,
+                  gboolean    of_splits)
 {
-  guint k = 0;
+  g_autoptr (GPtrArray) a = list_ids (pair->a, of_splits);
+  g_autoptr (GPtrArray) b = list_ids (pair->b, of_splits);
+  guint last = 0;
 
-  for (guint i = 0; i < rw_workload_get_n_overrides (pair->a); i++)
+  for (guint i = 0; i < a->len; i++)
     {
-      const char *id = rw_workload_get_override (pair->a, i)->layer_id;
+      guint k;
 
-      if (rw_workload_find_override (pair->b, id) == NULL)
+      if (!g_ptr_array_find_with_equal_func (b, g_ptr_array_index (a, i),
+                                             g_str_equal, &k))
         continue;
-      while (rw_workload_find_override
-               (pair->a, rw_workload_get_override (pair->b, k)->layer_id) == NULL)
-        k++;
-      if (!g_str_equal (rw_workload_get_override (pair->b, k++)->layer_id, id))
+      if (k < last)
         return TRUE;
+      last = k;
     }
 
   return FALSE;
@@ -209,10 +258,13 @@ rw_differ_compare_owners (RwDiffer   *self,
   for (guint i = 0; i < ids->len; i++)
     add_results (self, &pair, g_ptr_array_index (ids, i));
   for (guint i = 0; i < ids->len; i++)
-    compare_overrides (self, &pair, g_ptr_array_index (ids, i));
+    {
+      compare_overrides (self, &pair, g_ptr_array_index (ids, i));
+      compare_splits (self, &pair, g_ptr_array_index (ids, i));
+    }
 
   self->place.subject = RW_DIFF_OF_WORKLOAD;
   self->place.layer_id = NULL;
-  if (is_order_changed (&pair))
+  if (is_order_changed (&pair, FALSE) || is_order_changed (&pair, TRUE))
     rw_differ_add (self, RW_DIFF_FIELD_ORDER, RW_DIFF_SET, NULL, NULL);
 }

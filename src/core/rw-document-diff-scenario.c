@@ -90,6 +90,8 @@ compare_workload (RwDiffer *self,
                      rw_service_model_get_id (rw_workload_get_model (a)),
                      rw_service_model_get_id (rw_workload_get_model (b)));
   rw_differ_compare_owners (self, a, b);
+  rw_differ_compare (self, RW_DIFF_FIELD_GROUP, rw_workload_get_group (a),
+                     rw_workload_get_group (b));
   rw_differ_compare (self, RW_DIFF_FIELD_NOTE, rw_workload_get_note (a),
                      rw_workload_get_note (b));
   rw_differ_compare_extras (self, rw_workload_get_extras (a),
@@ -121,6 +123,10 @@ compare_control (RwDiffer *self,
                      rw_owner_get_id (rw_control_get_owner (b)));
   rw_differ_compare (self, RW_DIFF_FIELD_ASSIGNEE, rw_control_get_assignee (a),
                      rw_control_get_assignee (b));
+  rw_differ_compare (self, RW_DIFF_FIELD_DUE, rw_control_get_due (a),
+                     rw_control_get_due (b));
+  rw_differ_compare (self, RW_DIFF_FIELD_EVIDENCE, rw_control_get_evidence (a),
+                     rw_control_get_evidence (b));
   rw_differ_compare (self, RW_DIFF_FIELD_NOTE, rw_control_get_note (a),
                      rw_control_get_note (b));
   rw_differ_compare_extras (self, rw_control_get_extras (a),

@@ -34,7 +34,8 @@ typedef enum
 /**
  * RwDifferenceField:
  * @RW_DIFF_FIELD_SELF: the whole of it: added, removed or moved
- * @RW_DIFF_FIELD_ORDER: nothing but the order in which overrides stand
+ * @RW_DIFF_FIELD_ORDER: nothing but the order in which overrides or splits
+ *   stand
  * @RW_DIFF_FIELD_OTHER: what the file holds and this version does not know
  *
  * What of it has changed. The others have the names they have in files.
@@ -54,17 +55,21 @@ typedef enum
   RW_DIFF_FIELD_VERSION,
   RW_DIFF_FIELD_MIN_READER,
   RW_DIFF_FIELD_NAME,
+  RW_DIFF_FIELD_GROUP,
   RW_DIFF_FIELD_NOTE,
   RW_DIFF_FIELD_SERVICE,
   RW_DIFF_FIELD_MODEL,
   RW_DIFF_FIELD_OWNER,
   RW_DIFF_FIELD_OVERRIDE,
   RW_DIFF_FIELD_REASON,
+  RW_DIFF_FIELD_SPLIT,
   RW_DIFF_FIELD_LAYER,
   RW_DIFF_FIELD_WORKLOAD,
   RW_DIFF_FIELD_CATALOGUE,
   RW_DIFF_FIELD_STATE,
   RW_DIFF_FIELD_ASSIGNEE,
+  RW_DIFF_FIELD_DUE,
+  RW_DIFF_FIELD_EVIDENCE,
   RW_DIFF_FIELD_ORDER,
   RW_DIFF_FIELD_OTHER,
 } RwDifferenceField;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define RW_DOCUMENT_MAX_BYTES (16 * 1024 * 1024)
 #define RW_DOCUMENT_MAX_NAME  1024         /* characters */
 #define RW_DOCUMENT_MAX_NOTE  (64 * 1024)  /* characters */
+#define RW_DOCUMENT_MAX_LINK  2048         /* characters */
 
 RwDocument *rw_document_load_bytes  (GBytes         *bytes,
                                      const char     *name,

@@ -38,6 +38,7 @@ typedef struct
   RwWorkload       *workload;
   RwControl        *control;
   const RwOverride *override;
+  const RwSplit    *split;
 } RwDocumentLoader;
 
 /* What attributes can hold: the end of an entry in a table. */

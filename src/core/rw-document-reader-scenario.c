@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A scenario of a document: from the tables up, with workloads, overrides and
- * controls.
+ * A scenario of a document: from the tables up, with workloads, overrides,
+ * splits and controls.
  */
 
 #include "config.h"
@@ -22,8 +22,9 @@
 enum { SCENARIO_ID };
 enum { WORKLOAD_ID, WORKLOAD_SERVICE, WORKLOAD_MODEL };
 enum { OVERRIDE_LAYER, OVERRIDE_OWNER };
+enum { SPLIT_LAYER };
 enum { CONTROL_ID, CONTROL_LAYER, CONTROL_STATE, CONTROL_OWNER,
-       CONTROL_WORKLOAD, CONTROL_CATALOGUE };
+       CONTROL_WORKLOAD, CONTROL_CATALOGUE, CONTROL_DUE };
 
 static const char *
 model_word (guint index)
@@ -131,6 +132,73 @@ get_override_extras (gpointer user_data)
 }
 
 static void
+customer_part_end_cb (RwXmlReader *reader,
+                      const char  *text,
+                      gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+
+  rw_workload_set_split (self->workload, self->split->layer_id, text,
+                         self->split->provider);
+}
+
+static void
+provider_part_end_cb (RwXmlReader *reader,
+                      const char  *text,
+                      gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+
+  rw_workload_set_split (self->workload, self->split->layer_id,
+                         self->split->customer, text);
+}
+
+static void
+split_start_cb (RwXmlReader *reader,
+                gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+  const char *layer_id = rw_xml_reader_get_value (reader, SPLIT_LAYER);
+
+  if (!rw_document_loader_check_layer (self, reader, SPLIT_LAYER, layer_id))
+    return;
+
+  if (rw_workload_find_split (self->workload, layer_id) != NULL)
+    rw_xml_reader_report (reader,
+                          rw_xml_reader_get_place_of (reader, SPLIT_LAYER),
+                          RW_SEVERITY_ERROR, RW_ERROR_VALUE,
+                          _("the workload already has a split of the layer "
+                            "“%s”"), layer_id);
+  else if (rw_workload_get_n_splits (self->workload) == RW_DOCUMENT_MAX_SPLITS)
+    rw_xml_reader_report (reader, rw_xml_reader_get_place (reader),
+                          RW_SEVERITY_ERROR, RW_ERROR_TOO_LARGE,
+                          _("the workload has more than %d splits"),
+                          RW_DOCUMENT_MAX_SPLITS);
+  else
+    rw_workload_set_split (self->workload, layer_id, NULL, NULL);
+
+  self->split = rw_workload_find_split (self->workload, layer_id);
+}
+
+static RwExtras *
+get_split_extras (gpointer user_data)
+{
+  RwDocumentLoader *self = user_data;
+
+  return rw_workload_get_split_extras (self->workload, self->split->layer_id);
+}
+
+static void
+group_end_cb (RwXmlReader *reader,
+              const char  *text,
+              gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+
+  rw_workload_set_group (self->workload, text);
+}
+
+static void
 workload_name_end_cb (RwXmlReader *reader,
                       const char  *text,
                       gpointer     user_data)
@@ -225,6 +293,28 @@ assignee_end_cb (RwXmlReader *reader,
 }
 
 static void
+evidence_end_cb (RwXmlReader *reader,
+                 const char  *text,
+                 gpointer     user_data)
+{
+  RwDocumentLoader *self = user_data;
+  g_autofree char *excerpt = NULL;
+
+  if (*text == '\0' || rw_xml_is_link (text))
+    {
+      rw_control_set_evidence (self->control, text);
+      return;
+    }
+
+  excerpt = rw_xml_dup_excerpt (text);
+  rw_xml_reader_report (reader, rw_xml_reader_get_place (reader),
+                        RW_SEVERITY_ERROR, RW_ERROR_VALUE,
+                        _("<evidence> is “%s”, expected an address that starts "
+                          "with https://, http:// or mailto:, without spaces"),
+                        excerpt);
+}
+
+static void
 control_note_end_cb (RwXmlReader *reader,
                      const char  *text,
                      gpointer     user_data)
@@ -286,6 +376,7 @@ make_control (RwXmlReader *reader)
                                          (reader, CONTROL_WORKLOAD));
   rw_control_set_catalogue_id (control, rw_xml_reader_get_value
                                           (reader, CONTROL_CATALOGUE));
+  rw_control_set_due (control, rw_xml_reader_get_value (reader, CONTROL_DUE));
   return control;
 }
 
@@ -395,11 +486,17 @@ RW_DOCUMENT_TEXT_ELEMENT (scenario_note, "note", RW_DOCUMENT_MAX_NOTE,
               scenario_note_end_cb);
 RW_DOCUMENT_TEXT_ELEMENT (workload_name, "name", RW_DOCUMENT_MAX_NAME,
               workload_name_end_cb);
+RW_DOCUMENT_TEXT_ELEMENT (group, "group", RW_DOCUMENT_MAX_NAME, group_end_cb);
 RW_DOCUMENT_TEXT_ELEMENT (workload_note, "note", RW_DOCUMENT_MAX_NOTE,
               workload_note_end_cb);
 RW_DOCUMENT_TEXT_ELEMENT (reason, "reason", RW_DOCUMENT_MAX_NOTE, reason_end_cb);
+RW_DOCUMENT_TEXT_ELEMENT (customer_part, "customer", RW_DOCUMENT_MAX_NOTE,
+                          customer_part_end_cb);
+RW_DOCUMENT_TEXT_ELEMENT (provider_part, "provider", RW_DOCUMENT_MAX_NOTE,
+                          provider_part_end_cb);
 RW_DOCUMENT_TEXT_ELEMENT (control_name, "name", RW_DOCUMENT_MAX_NAME, control_name_end_cb);
 RW_DOCUMENT_TEXT_ELEMENT (assignee, "assignee", RW_DOCUMENT_MAX_NAME, assignee_end_cb);
+RW_DOCUMENT_TEXT_ELEMENT (evidence, "evidence", RW_DOCUMENT_MAX_LINK, evidence_end_cb);
 RW_DOCUMENT_TEXT_ELEMENT (control_note, "note", RW_DOCUMENT_MAX_NOTE, control_note_end_cb);
 
 static const RwXmlAttribute override_attributes[] = {
@@ -421,6 +518,25 @@ static const RwXmlElement override = {
   .get_extras = get_override_extras,
 };
 
+static const RwXmlAttribute split_attributes[] = {
+  [SPLIT_LAYER] = { "layer", TRUE, RW_DOCUMENT_ID },
+  { 0 },
+};
+
+static const RwXmlChild split_children[] = {
+  { &customer_part, 1, 1 },
+  { &provider_part, 1, 1 },
+  { 0 },
+};
+
+static const RwXmlElement split = {
+  .name = "split",
+  .attributes = split_attributes,
+  .children = split_children,
+  .start = split_start_cb,
+  .get_extras = get_split_extras,
+};
+
 static const RwXmlAttribute workload_attributes[] = {
   [WORKLOAD_ID] = { "id", TRUE, RW_DOCUMENT_ID },
   [WORKLOAD_SERVICE] = { "service", FALSE, RW_DOCUMENT_ID },
@@ -430,8 +546,10 @@ static const RwXmlAttribute workload_attributes[] = {
 
 static const RwXmlChild workload_children[] = {
   { &workload_name, 1, 1 },
+  { &group, 0, 1 },
   { &workload_note, 0, 1 },
   { &override, 0, RW_XML_MANY },
+  { &split, 0, RW_XML_MANY },
   { 0 },
 };
 
@@ -450,12 +568,14 @@ static const RwXmlAttribute control_attributes[] = {
   [CONTROL_OWNER] = { "owner", TRUE, .words = owner_word },
   [CONTROL_WORKLOAD] = { "workload", FALSE, RW_DOCUMENT_ID },
   [CONTROL_CATALOGUE] = { "catalogue", FALSE, RW_DOCUMENT_ID },
+  [CONTROL_DUE] = { "due", FALSE, RW_DOCUMENT_DATE },
   { 0 },
 };
 
 static const RwXmlChild control_children[] = {
   { &control_name, 1, 1 },
   { &assignee, 0, 1 },
+  { &evidence, 0, 1 },
   { &control_note, 0, 1 },
   { 0 },
 };

@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 #define RW_DOCUMENT_FORMAT_MAJOR 1
 #define RW_DOCUMENT_FORMAT_MINOR 0
 
-/* Overrides of one workload: more than there will ever be layers. */
+/* Overrides and splits of one workload: more than there will ever be layers. */
 #define RW_DOCUMENT_MAX_OVERRIDES 64
+#define RW_DOCUMENT_MAX_SPLITS    64
 
 RwDocument *rw_document_read (const char    *data,
                               gsize          length,

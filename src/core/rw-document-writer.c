@@ -272,6 +272,20 @@ write_override (Writer           *self,
 }
 
 static void
+write_split (Writer        *self,
+             const RwSplit *split)
+{
+  begin_element (self, split->extras, "split");
+  append_attribute (self, "layer", split->layer_id);
+  begin_content (self, split->extras);
+  append_text_element (self, split->extras, "customer", split->customer,
+                       RW_DOCUMENT_MAX_NOTE);
+  append_text_element (self, split->extras, "provider", split->provider,
+                       RW_DOCUMENT_MAX_NOTE);
+  end_element (self, split->extras, "split");
+}
+
+static void
 write_workload (Writer     *self,
                 RwWorkload *workload)
 {
@@ -287,11 +301,16 @@ write_workload (Writer     *self,
 
   append_text_element (self, extras, "name", rw_workload_get_name (workload),
                        RW_DOCUMENT_MAX_NAME);
+  append_optional_element (self, extras, "group",
+                           rw_workload_get_group (workload),
+                           RW_DOCUMENT_MAX_NAME);
   append_optional_element (self, extras, "note",
                            rw_workload_get_note (workload),
                            RW_DOCUMENT_MAX_NOTE);
   for (guint i = 0; i < rw_workload_get_n_overrides (workload); i++)
     write_override (self, rw_workload_get_override (workload, i));
+  for (guint i = 0; i < rw_workload_get_n_splits (workload); i++)
+    write_split (self, rw_workload_get_split (workload, i));
   end_element (self, extras, "workload");
 }
 
@@ -312,6 +331,7 @@ write_control (Writer    *self,
                              rw_control_get_workload_id (control));
   append_optional_attribute (self, "catalogue",
                              rw_control_get_catalogue_id (control));
+  append_optional_attribute (self, "due", rw_control_get_due (control));
   begin_content (self, extras);
 
   append_text_element (self, extras, "name", rw_control_get_name (control),
@@ -319,6 +339,9 @@ write_control (Writer    *self,
   append_optional_element (self, extras, "assignee",
                            rw_control_get_assignee (control),
                            RW_DOCUMENT_MAX_NAME);
+  append_optional_element (self, extras, "evidence",
+                           rw_control_get_evidence (control),
+                           RW_DOCUMENT_MAX_LINK);
   append_optional_element (self, extras, "note",
                            rw_control_get_note (control),
                            RW_DOCUMENT_MAX_NOTE);

@@ -38,12 +38,12 @@ set_text (RwHistory  *history,
           RwControl  *control,
           const char *property,
           const char *value,
-          const char *format)
+          const char *name)
 {
   g_autofree char *key = g_strconcat ("control-", property, NULL);
   gboolean changed;
 
-  rw_edit_begin_text (history, format, rw_scenario_get_id (scenario),
+  rw_edit_begin_text (history, name, rw_scenario_get_id (scenario),
                       rw_control_get_id (control), key);
   set_place (history, scenario, control);
   changed = rw_edit_set_string (history, control, property, value);
@@ -350,6 +350,78 @@ rw_edit_set_control_assignee (RwHistory  *history,
   name = g_strdup_printf (_("Change Assignee of %s"), label);
   return rw_edit_has_control (history, scenario, control) &&
          set_text (history, scenario, control, "assignee", line, name);
+}
+
+/**
+ * rw_edit_set_control_due:
+ * @scenario: a scenario of the document
+ * @control: a control of it
+ * @due: (nullable): a day such as "2026-12-31", %NULL or "" for none; anything
+ *   else is refused
+ *
+ * Sets by when a control shall be in place.
+ *
+ * Returns: whether that changed
+ */
+gboolean
+rw_edit_set_control_due (RwHistory  *history,
+                         RwScenario *scenario,
+                         RwControl  *control,
+                         const char *due)
+{
+  g_autofree char *label = NULL;
+  gboolean changed;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (RW_IS_CONTROL (control), FALSE);
+
+  if (due == NULL)
+    due = "";
+  if (!rw_edit_has_control (history, scenario, control) ||
+      (*due != '\0' && !rw_xml_is_date (due)))
+    return FALSE;
+
+  label = dup_label (control);
+  rw_edit_begin (history, _("Change Due Date of %s"), label);
+  set_place (history, scenario, control);
+  changed = rw_edit_set_string (history, control, "due", due);
+  rw_history_end (history);
+  return changed;
+}
+
+/**
+ * rw_edit_set_control_evidence:
+ * @scenario: a scenario of the document
+ * @control: a control of it
+ * @evidence: (nullable): an address that starts with "https://", "http://" or
+ *   "mailto:", %NULL or "" for none; anything else is refused
+ *
+ * Sets where it can be seen that a control is in place.
+ *
+ * Returns: whether that changed
+ */
+gboolean
+rw_edit_set_control_evidence (RwHistory  *history,
+                              RwScenario *scenario,
+                              RwControl  *control,
+                              const char *evidence)
+{
+  g_autofree char *link = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (RW_IS_CONTROL (control), FALSE);
+
+  link = rw_edit_dup_link (evidence);
+  if (link == NULL || !rw_edit_has_control (history, scenario, control))
+    return FALSE;
+
+  label = dup_label (control);
+  name = g_strdup_printf (_("Change Evidence of %s"), label);
+  return set_text (history, scenario, control, "evidence", link, name);
 }
 
 /**

@@ -31,37 +31,13 @@ set_text (RwHistory  *history,
   return changed;
 }
 
-/* Whether an edition speaks of all layers that a scenario does. */
 static gboolean
-covers_scenario (const RwEdition *edition,
-                 RwScenario      *scenario)
+is_in_edition (const char *layer_id,
+               gpointer    edition)
 {
-  GListModel *workloads = rw_scenario_get_workloads (scenario);
-  GListModel *controls = rw_scenario_get_controls (scenario);
+  const RwLayerSet *layers = ((const RwEdition *) edition)->layer_set;
 
-  for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
-    {
-      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
-
-      for (guint j = 0; j < rw_workload_get_n_overrides (workload); j++)
-        {
-          const RwOverride *override = rw_workload_get_override (workload, j);
-
-          if (rw_layer_set_find_layer (edition->layer_set,
-                                       override->layer_id) == NULL)
-            return FALSE;
-        }
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (controls); i++)
-    {
-      g_autoptr (RwControl) control = g_list_model_get_item (controls, i);
-
-      if (rw_layer_set_find_layer (edition->layer_set,
-                                   rw_control_get_layer_id (control)) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
+  return rw_layer_set_find_layer (layers, layer_id) != NULL;
 }
 
 static gboolean
@@ -84,7 +60,7 @@ can_have_edition (RwHistory  *history,
     {
       g_autoptr (RwScenario) scenario = g_list_model_get_item (scenarios, i);
 
-      if (!covers_scenario (edition, scenario))
+      if (!rw_edit_check_layers (scenario, is_in_edition, (gpointer) edition))
         return FALSE;
     }
 
@@ -182,8 +158,8 @@ rw_edit_set_provider (RwHistory  *history,
  * @edition_id: identifier of an edition
  * @revision: its revision, an ISO date
  *
- * Sets which edition decides the owners. One without a layer that somebody
- * has overridden, or put a control on, is refused; layers that it lacks are no
+ * Sets which edition decides the owners. One that lacks a layer which an
+ * override, a split or a control names is refused; layers that it lacks are no
  * longer among the hidden ones.
  *
  * Returns: whether it changed

@@ -105,6 +105,45 @@ rw_edit_knows_layer (RwHistory  *history,
 }
 
 /**
+ * rw_edit_check_layers:
+ * @scenario: a scenario of any document
+ * @check: (scope call): what to ask of each layer that it names
+ * @user_data: for @check
+ *
+ * Checks the layers of all overrides, splits and controls.
+ *
+ * Returns: whether @check held for all of them
+ */
+gboolean
+rw_edit_check_layers (RwScenario  *scenario,
+                      RwEditCheck  check,
+                      gpointer     user_data)
+{
+  GListModel *workloads = rw_scenario_get_workloads (scenario);
+  GListModel *controls = rw_scenario_get_controls (scenario);
+  gboolean all = TRUE;
+
+  for (guint i = 0; all && i < g_list_model_get_n_items (workloads); i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+
+      for (guint j = 0; all && j < rw_workload_get_n_overrides (workload); j++)
+        all = check (rw_workload_get_override (workload, j)->layer_id,
+                     user_data);
+      for (guint j = 0; all && j < rw_workload_get_n_splits (workload); j++)
+        all = check (rw_workload_get_split (workload, j)->layer_id, user_data);
+    }
+  for (guint i = 0; all && i < g_list_model_get_n_items (controls); i++)
+    {
+      g_autoptr (RwControl) control = g_list_model_get_item (controls, i);
+
+      all = check (rw_control_get_layer_id (control), user_data);
+    }
+
+  return all;
+}
+
+/**
  * rw_edit_has_scenario:
  * @scenario: a scenario
  *

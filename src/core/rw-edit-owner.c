@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/rw-document-reader.h"
+#include "core/rw-extras.h"
 
 /* Returns NULL where there is nothing to be done. */
 static GArray *
@@ -95,6 +96,59 @@ apply_override (RwHistory  *history,
     rw_change_new_override (workload, layer_id, given);
 
   if (rw_change_is_idle (change))
+    return FALSE;
+
+  rw_history_apply (history, g_steal_pointer (&change));
+  return TRUE;
+}
+
+/* Of one workload, the parts are typed. */
+static void
+begin_split (RwHistory  *history,
+             RwScenario *scenario,
+             GArray     *chosen,
+             const char *layer_id)
+{
+  RwWorkload *workload = get_workload (scenario, chosen, 0);
+  g_autofree char *label = rw_edit_dup_label (rw_workload_get_name (workload));
+  g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
+
+  if (chosen->len > 1)
+    {
+      rw_edit_begin (history, ngettext ("Change Parts of %u Workload",
+                                        "Change Parts of %u Workloads",
+                                        chosen->len), chosen->len);
+      return;
+    }
+
+  /* Translators: the parts that customer and provider do of something shared. */
+  name = g_strdup_printf (_("Change Parts of %s"), label);
+  key = g_strconcat ("split-", layer_id, NULL);
+  rw_edit_begin_text (history, name, rw_scenario_get_id (scenario),
+                      rw_workload_get_id (workload), key);
+}
+
+/* Where neither part is known, nothing is written down, except what a file
+ * holds there that this version does not know. */
+static gboolean
+apply_split (RwHistory  *history,
+             RwWorkload *workload,
+             const char *layer_id,
+             const char *customer,
+             const char *provider)
+{
+  const RwSplit *present = rw_workload_find_split (workload, layer_id);
+  const RwExtras *extras = present != NULL ? present->extras : NULL;
+  RwSplit *given = NULL;
+  g_autoptr (RwChange) change = NULL;
+
+  if (*customer != '\0' || *provider != '\0' || !rw_extras_is_empty (extras))
+    given = rw_split_new (layer_id, customer, provider, extras);
+  change = rw_change_new_split (workload, layer_id, given);
+  if (rw_change_is_idle (change) ||
+      (present == NULL &&
+       rw_workload_get_n_splits (workload) == RW_DOCUMENT_MAX_SPLITS))
     return FALSE;
 
   rw_history_apply (history, g_steal_pointer (&change));
@@ -195,6 +249,51 @@ rw_edit_reset_override (RwHistory  *history,
   for (guint i = 0; i < chosen->len; i++)
     changed |= apply_override (history, get_workload (scenario, chosen, i),
                                layer_id, NULL);
+  rw_history_end (history);
+  return changed;
+}
+
+/**
+ * rw_edit_set_split:
+ * @scenario: a scenario of the document
+ * @workloads: (element-type RwWorkload): some of its workloads
+ * @layer_id: a layer
+ * @customer: (nullable): the customer's part, plain text
+ * @provider: (nullable): the provider's part, plain text
+ *
+ * Writes down who does which part of a layer; with neither, what was written
+ * down is removed.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+rw_edit_set_split (RwHistory  *history,
+                   RwScenario *scenario,
+                   GPtrArray  *workloads,
+                   const char *layer_id,
+                   const char *customer,
+                   const char *provider)
+{
+  g_autoptr (GArray) chosen = NULL;
+  g_autofree char *customer_text = NULL;
+  g_autofree char *provider_text = NULL;
+  gboolean changed = FALSE;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (workloads != NULL, FALSE);
+
+  chosen = choose (history, scenario, workloads, layer_id);
+  if (chosen == NULL)
+    return FALSE;
+
+  customer_text = rw_edit_dup_note (customer);
+  provider_text = rw_edit_dup_note (provider);
+  begin_split (history, scenario, chosen, layer_id);
+  set_place (history, scenario, chosen, layer_id);
+  for (guint i = 0; i < chosen->len; i++)
+    changed |= apply_split (history, get_workload (scenario, chosen, i),
+                            layer_id, customer_text, provider_text);
   rw_history_end (history);
   return changed;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Texts: as a document holds them, and as the name of a step does. */
 char       *rw_edit_dup_line      (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *rw_edit_dup_note      (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *rw_edit_dup_link      (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 char       *rw_edit_dup_label     (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is in use, and what is not. */
@@ -26,9 +27,16 @@ char       *rw_edit_dup_id        (const char   *name,
 char       *rw_edit_dup_copy_name (const char   *name,
                                    GHashTable   *names) G_GNUC_WARN_UNUSED_RESULT;
 
+/** RwEditCheck: whether a layer can be named. */
+typedef gboolean (*RwEditCheck) (const char *layer_id,
+                                 gpointer    user_data);
+
 /* Checks, of which the document being editable is one. */
 gboolean    rw_edit_knows_layer   (RwHistory    *history,
                                    const char   *layer_id);
+gboolean    rw_edit_check_layers  (RwScenario   *scenario,
+                                   RwEditCheck   check,
+                                   gpointer      user_data);
 gboolean    rw_edit_has_scenario  (RwHistory    *history,
                                    RwScenario   *scenario);
 gboolean    rw_edit_has_workload  (RwHistory    *history,

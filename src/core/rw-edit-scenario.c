@@ -58,30 +58,10 @@ make_copy (RwHistory  *history,
 }
 
 static gboolean
-knows_its_layers (RwHistory  *history,
-                  RwScenario *scenario)
+is_known (const char *layer_id,
+          gpointer    history)
 {
-  GListModel *workloads = rw_scenario_get_workloads (scenario);
-  GListModel *controls = rw_scenario_get_controls (scenario);
-
-  for (guint i = 0; i < g_list_model_get_n_items (workloads); i++)
-    {
-      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
-
-      for (guint j = 0; j < rw_workload_get_n_overrides (workload); j++)
-        if (!rw_edit_knows_layer
-               (history, rw_workload_get_override (workload, j)->layer_id))
-          return FALSE;
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (controls); i++)
-    {
-      g_autoptr (RwControl) control = g_list_model_get_item (controls, i);
-
-      if (!rw_edit_knows_layer (history, rw_control_get_layer_id (control)))
-        return FALSE;
-    }
-
-  return TRUE;
+  return rw_edit_knows_layer (history, layer_id);
 }
 
 /* A document must not open with a scenario that it does not have. */
@@ -208,7 +188,8 @@ rw_edit_copy_scenario (RwHistory  *history,
   g_return_val_if_fail (RW_IS_DOCUMENT (source), NULL);
   g_return_val_if_fail (RW_IS_SCENARIO (scenario), NULL);
 
-  if (!rw_history_is_open (history) || !knows_its_layers (history, scenario))
+  if (!rw_history_is_open (history) ||
+      !rw_edit_check_layers (scenario, is_known, history))
     return NULL;
 
   document = rw_history_get_document (history);

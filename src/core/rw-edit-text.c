@@ -179,6 +179,28 @@ rw_edit_dup_note (const char *text)
 }
 
 /**
+ * rw_edit_dup_link:
+ * @text: (nullable): what somebody typed or pasted
+ *
+ * Makes an address that a document can hold as evidence.
+ *
+ * Returns: (transfer full) (nullable): the address, "" for none, or %NULL
+ *   where @text is no address
+ */
+char *
+rw_edit_dup_link (const char *text)
+{
+  g_autofree char *link =
+    g_strstrip (dup_filtered (text, RW_DOCUMENT_MAX_LINK + 1, FALSE));
+
+  if (g_utf8_strlen (link, -1) > RW_DOCUMENT_MAX_LINK ||
+      (*link != '\0' && !rw_xml_is_link (link)))
+    return NULL;
+
+  return g_steal_pointer (&link);
+}
+
+/**
  * rw_edit_dup_label:
  * @text: what a user called something
  *

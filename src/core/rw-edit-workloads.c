@@ -124,6 +124,21 @@ begin_set_model (RwHistory      *history,
 }
 
 static void
+begin_set_group (RwHistory  *history,
+                 RwScenario *scenario,
+                 GArray     *chosen)
+{
+  g_autofree char *label = dup_first_label (scenario, chosen);
+
+  if (chosen->len == 1)
+    rw_edit_begin (history, _("Change Group of %s"), label);
+  else
+    rw_edit_begin (history, ngettext ("Change Group of %u Workload",
+                                      "Change Group of %u Workloads",
+                                      chosen->len), chosen->len);
+}
+
+static void
 begin_move (RwHistory  *history,
             RwScenario *scenario,
             GArray     *chosen)
@@ -234,6 +249,47 @@ rw_edit_set_model (RwHistory      *history,
     changed |= rw_edit_set_number (history,
                                    rw_edit_get_chosen (list, chosen, i),
                                    "model", model);
+  rw_history_end (history);
+  return changed;
+}
+
+/**
+ * rw_edit_set_group:
+ * @scenario: a scenario of the document
+ * @workloads: (element-type RwWorkload): some of its workloads
+ * @group: (nullable): the name of a group, %NULL or "" for none
+ *
+ * Puts workloads into a group. Their order stays.
+ *
+ * Returns: whether that of any changed
+ */
+gboolean
+rw_edit_set_group (RwHistory  *history,
+                   RwScenario *scenario,
+                   GPtrArray  *workloads,
+                   const char *group)
+{
+  g_autoptr (GArray) chosen = NULL;
+  g_autofree char *line = NULL;
+  gboolean changed = FALSE;
+  GListModel *list;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (workloads != NULL, FALSE);
+
+  chosen = choose (history, scenario, workloads);
+  if (chosen == NULL)
+    return FALSE;
+
+  line = g_strstrip (rw_edit_dup_line (group));
+  list = rw_scenario_get_workloads (scenario);
+  begin_set_group (history, scenario, chosen);
+  set_place (history, scenario, chosen);
+  for (guint i = 0; i < chosen->len; i++)
+    changed |= rw_edit_set_string (history,
+                                   rw_edit_get_chosen (list, chosen, i),
+                                   "group", line);
   rw_history_end (history);
   return changed;
 }

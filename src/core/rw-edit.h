@@ -88,6 +88,10 @@ gboolean    rw_edit_set_model           (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,
                                          RwServiceModel  model);
+gboolean    rw_edit_set_group           (RwHistory      *history,
+                                         RwScenario     *scenario,
+                                         GPtrArray      *workloads,
+                                         const char     *group);
 gboolean    rw_edit_move_workloads      (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,
@@ -108,6 +112,13 @@ gboolean    rw_edit_reset_override      (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,
                                          const char     *layer_id);
+
+gboolean    rw_edit_set_split           (RwHistory      *history,
+                                         RwScenario     *scenario,
+                                         GPtrArray      *workloads,
+                                         const char     *layer_id,
+                                         const char     *customer,
+                                         const char     *provider);
 
 /* Controls. */
 RwControl  *rw_edit_add_control         (RwHistory      *history,
@@ -143,6 +154,15 @@ gboolean    rw_edit_set_control_assignee
                                          RwScenario     *scenario,
                                          RwControl      *control,
                                          const char     *assignee);
+gboolean    rw_edit_set_control_due     (RwHistory      *history,
+                                         RwScenario     *scenario,
+                                         RwControl      *control,
+                                         const char     *due);
+gboolean    rw_edit_set_control_evidence
+                                        (RwHistory      *history,
+                                         RwScenario     *scenario,
+                                         RwControl      *control,
+                                         const char     *evidence);
 gboolean    rw_edit_set_control_note    (RwHistory      *history,
                                          RwScenario     *scenario,
                                          RwControl      *control,

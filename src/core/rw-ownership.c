@@ -70,8 +70,19 @@ join_parts (const RwOwnership *self,
   return g_string_free (g_steal_pointer (&parts), FALSE);
 }
 
-/* The part of the customer or the provider: of the rows, or as the catalogue
- * splits a service that differs from its model. */
+/* What the document says of it, "" for nothing. */
+static const char *
+get_agreed_part (const RwOwnership *self,
+                 RwOwner            whose)
+{
+  if (self->split == NULL)
+    return "";
+  return whose == RW_OWNER_CUSTOMER ? self->split->customer
+                                    : self->split->provider;
+}
+
+/* The part of the customer or the provider: as the document says; else of the
+ * rows, or as the catalogue splits a service that differs from its model. */
 static char *
 dup_part (const RwOwnership *self,
           RwOwner            whole_owner)
@@ -80,6 +91,8 @@ dup_part (const RwOwnership *self,
 
   if (self->owner != RW_OWNER_SHARED)
     return NULL;
+  if (rw_ownership_is_part_agreed (self, whole_owner))
+    return g_strdup (get_agreed_part (self, whole_owner));
   if (self->origin == RW_OWNERSHIP_EDITION)
     return join_parts (self, whole_owner);
   if (self->origin != RW_OWNERSHIP_SERVICE ||
@@ -202,7 +215,8 @@ rw_ownership_for_model (const RwEdition *edition,
  *
  * An override in the document wins over what the catalogue says of the service
  * (which counts only while the workload has the service's usual model), and
- * that over the edition.
+ * that over the edition. Of what is shared, a split in the document says who
+ * does what.
  */
 void
 rw_ownership_for_workload (const RwEdition *edition,
@@ -231,6 +245,7 @@ rw_ownership_for_workload (const RwEdition *edition,
           out_ownership->origin = RW_OWNERSHIP_SERVICE;
         }
 
+  out_ownership->split = rw_workload_find_split (workload, layer_id);
   out_ownership->override = rw_workload_find_override (workload, layer_id);
   if (out_ownership->override != NULL)
     {
@@ -278,8 +293,8 @@ rw_ownership_get_cell (const RwOwnership       *self,
 /**
  * rw_ownership_dup_customer_part:
  *
- * Says what the customer does of a shared layer, one line a row. A row that is
- * the customer's alone is given by its name.
+ * Says what the customer does of a shared layer: as the document says, else
+ * one line a row. A row that is the customer's alone is given by its name.
  *
  * Returns: (transfer full) (nullable): plain text, or %NULL where the layer is
  *   not shared, or shared by an override that does not say how
@@ -295,8 +310,8 @@ rw_ownership_dup_customer_part (const RwOwnership *self)
 /**
  * rw_ownership_dup_provider_part:
  *
- * Says what the provider does of a shared layer, one line a row. A row that is
- * the provider's alone is given by its name.
+ * Says what the provider does of a shared layer: as the document says, else
+ * one line a row. A row that is the provider's alone is given by its name.
  *
  * Returns: (transfer full) (nullable): plain text, or %NULL where the layer is
  *   not shared, or shared by an override that does not say how
@@ -323,6 +338,26 @@ rw_ownership_has_split (const RwOwnership *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return FALSE;
+}
+
+/**
+ * rw_ownership_is_part_agreed:
+ * @whose: %RW_OWNER_CUSTOMER or %RW_OWNER_PROVIDER
+ *
+ * Tells whether a part is what somebody wrote down in the document, rather than
+ * what is read in an edition or the catalogue.
+ *
+ * Returns: whether rw_ownership_dup_customer_part() or
+ *   rw_ownership_dup_provider_part() gives the document's words
+ */
+gboolean
+rw_ownership_is_part_agreed (const RwOwnership *self,
+                             RwOwner            whose)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->owner == RW_OWNER_SHARED &&
+         *get_agreed_part (self, whose) != '\0';
 }
 
 /**

@@ -46,6 +46,7 @@ typedef struct
   const RwMapping         *mapping;          /* (nullable) the rows behind it */
   const RwServiceOverride *service_override; /* (nullable) */
   const RwOverride        *override;         /* (nullable) */
+  const RwSplit           *split;            /* (nullable) */
 } RwOwnership;
 
 void          rw_ownership_for_model    (const RwEdition *edition,
@@ -68,6 +69,9 @@ char         *rw_ownership_dup_customer_part
 char         *rw_ownership_dup_provider_part
                                         (const RwOwnership *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      rw_ownership_has_split    (const RwOwnership *self);
+gboolean      rw_ownership_is_part_agreed
+                                        (const RwOwnership *self,
+                                         RwOwner            whose);
 char         *rw_ownership_dup_reason   (const RwOwnership *self,
                                          const char        *customer,
                                          const char        *provider) G_GNUC_WARN_UNUSED_RESULT;

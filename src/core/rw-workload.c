@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A workload as an observable object. It knows nothing of who owns what: its
- * overrides are read by the ownership module.
+ * overrides and splits are kept in rw-workload-owners.c, and read by the
+ * ownership module.
  */
 
 #include "config.h"
@@ -12,79 +13,19 @@
 #include "core/rw-extras.h"
 #include "core/rw-util-private.h"
 
-struct _RwWorkload
-{
-  GObject         parent_instance;
-
-  /* Owned */
-  char           *id;
-  char           *name;
-  char           *service_id;
-  char           *note;
-  GPtrArray      *overrides;  /* (element-type RwOverride), as in the file */
-  RwExtras       *extras;
-
-  RwServiceModel  model;
-};
-
 typedef enum
 {
   PROP_ID = 1,
   PROP_NAME,
   PROP_SERVICE_ID,
   PROP_MODEL,
+  PROP_GROUP,
   PROP_NOTE,
 } RwWorkloadProperty;
 
-typedef enum
-{
-  SIGNAL_OVERRIDES_CHANGED,
-} RwWorkloadSignal;
-
 static GParamSpec *properties[PROP_NOTE + 1];
-static guint signals[SIGNAL_OVERRIDES_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (RwWorkload, rw_workload, G_TYPE_OBJECT)
-
-static RwOverride *
-find_override (RwWorkload *self,
-               const char *layer_id)
-{
-  for (guint i = 0; i < self->overrides->len; i++)
-    {
-      RwOverride *override = g_ptr_array_index (self->overrides, i);
-
-      if (g_str_equal (override->layer_id, layer_id))
-        return override;
-    }
-
-  return NULL;
-}
-
-static gboolean
-override_equal (const RwOverride *a,
-                const RwOverride *b)
-{
-  return g_str_equal (a->layer_id, b->layer_id) &&
-         a->owner == b->owner &&
-         g_str_equal (a->reason, b->reason) &&
-         rw_extras_equal (a->extras, b->extras);
-}
-
-static gboolean
-overrides_equal (RwWorkload *a,
-                 RwWorkload *b)
-{
-  if (a->overrides->len != b->overrides->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->overrides->len; i++)
-    if (!override_equal (g_ptr_array_index (a->overrides, i),
-                         g_ptr_array_index (b->overrides, i)))
-      return FALSE;
-
-  return TRUE;
-}
 
 static void
 rw_workload_get_property (GObject    *object,
@@ -107,6 +48,9 @@ rw_workload_get_property (GObject    *object,
       break;
     case PROP_MODEL:
       g_value_set_uint (value, self->model);
+      break;
+    case PROP_GROUP:
+      g_value_set_string (value, self->group);
       break;
     case PROP_NOTE:
       g_value_set_string (value, self->note);
@@ -135,6 +79,9 @@ rw_workload_set_property (GObject      *object,
     case PROP_MODEL:
       rw_workload_set_model (self, g_value_get_uint (value));
       break;
+    case PROP_GROUP:
+      rw_workload_set_group (self, g_value_get_string (value));
+      break;
     case PROP_NOTE:
       rw_workload_set_note (self, g_value_get_string (value));
       break;
@@ -152,8 +99,10 @@ rw_workload_finalize (GObject *object)
   g_free (self->id);
   g_free (self->name);
   g_free (self->service_id);
+  g_free (self->group);
   g_free (self->note);
   g_clear_pointer (&self->overrides, g_ptr_array_unref);
+  g_clear_pointer (&self->splits, g_ptr_array_unref);
   g_clear_pointer (&self->extras, rw_extras_free);
 
   G_OBJECT_CLASS (rw_workload_parent_class)->finalize (object);
@@ -180,6 +129,8 @@ rw_workload_class_init (RwWorkloadClass *klass)
   properties[PROP_MODEL] =
     g_param_spec_uint ("model", NULL, NULL, 0, RW_N_SERVICE_MODELS - 1,
                        RW_SERVICE_MODEL_ON_PREMISES, flags);
+  properties[PROP_GROUP] =
+    g_param_spec_string ("group", NULL, NULL, "", flags);
   properties[PROP_NOTE] =
     g_param_spec_string ("note", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
@@ -190,9 +141,16 @@ rw_workload_class_init (RwWorkloadClass *klass)
    *
    * An owner was overridden, or an override was changed or removed.
    */
-  signals[SIGNAL_OVERRIDES_CHANGED] =
-    g_signal_new ("overrides-changed", RW_TYPE_WORKLOAD, G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("overrides-changed", RW_TYPE_WORKLOAD, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * RwWorkload::splits-changed:
+   *
+   * The parts of a shared layer were written down, changed or removed.
+   */
+  g_signal_new ("splits-changed", RW_TYPE_WORKLOAD, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -201,7 +159,10 @@ rw_workload_init (RwWorkload *self)
   self->id = g_strdup ("");
   self->name = g_strdup ("");
   self->service_id = g_strdup ("");
+  self->group = g_strdup ("");
   self->note = g_strdup ("");
+  self->splits =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) rw_split_free);
   self->overrides =
     g_ptr_array_new_with_free_func ((GDestroyNotify) rw_override_free);
   self->extras = rw_extras_new ();
@@ -349,6 +310,37 @@ rw_workload_set_model (RwWorkload     *self,
 }
 
 /**
+ * rw_workload_get_group:
+ *
+ * Gets the name of the group that the workload is listed in.
+ *
+ * Returns: the name, "" for none
+ */
+const char *
+rw_workload_get_group (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
+
+  return self->group;
+}
+
+/**
+ * rw_workload_set_group:
+ * @group: (nullable): the name of a group, or nothing
+ *
+ * Sets the group. Workloads are in the same one where the names are equal.
+ */
+void
+rw_workload_set_group (RwWorkload *self,
+                       const char *group)
+{
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+
+  if (rw_set_string (&self->group, group))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+}
+
+/**
  * rw_workload_get_note:
  *
  * Gets what somebody wrote down about the workload.
@@ -380,197 +372,6 @@ rw_workload_set_note (RwWorkload *self,
 }
 
 /**
- * rw_workload_get_n_overrides:
- *
- * Gets how many owners are overridden.
- *
- * Returns: a count
- */
-guint
-rw_workload_get_n_overrides (RwWorkload *self)
-{
-  g_return_val_if_fail (RW_IS_WORKLOAD (self), 0);
-
-  return self->overrides->len;
-}
-
-/**
- * rw_workload_get_override:
- * @index: below rw_workload_get_n_overrides()
- *
- * Gets an override by its place in the file.
- *
- * Returns: (transfer none): the override
- */
-const RwOverride *
-rw_workload_get_override (RwWorkload *self,
-                          guint       index)
-{
-  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
-  g_return_val_if_fail (index < self->overrides->len, NULL);
-
-  return g_ptr_array_index (self->overrides, index);
-}
-
-/**
- * rw_workload_find_override:
- * @layer_id: a layer
- *
- * Finds the override of a layer's owner.
- *
- * Returns: (transfer none) (nullable): the override, or %NULL for none
- */
-const RwOverride *
-rw_workload_find_override (RwWorkload *self,
-                           const char *layer_id)
-{
-  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
-  g_return_val_if_fail (layer_id != NULL, NULL);
-
-  return find_override (self, layer_id);
-}
-
-/**
- * rw_workload_set_override:
- * @layer_id: a layer
- * @owner: who owns it in truth
- * @reason: (nullable): why it differs from the model
- *
- * Overrides the owner of a layer, or changes the override there is.
- */
-void
-rw_workload_set_override (RwWorkload *self,
-                          const char *layer_id,
-                          RwOwner     owner,
-                          const char *reason)
-{
-  RwOverride *override;
-  gboolean changed = FALSE;
-
-  g_return_if_fail (RW_IS_WORKLOAD (self));
-  g_return_if_fail (layer_id != NULL);
-  g_return_if_fail (owner < RW_N_OWNERS);
-
-  override = find_override (self, layer_id);
-  if (override == NULL)
-    {
-      override = rw_override_new (layer_id, owner, NULL, NULL);
-      g_ptr_array_add (self->overrides, override);
-      changed = TRUE;
-    }
-
-  changed |= rw_set_string (&override->reason, reason);
-  changed |= override->owner != owner;
-  override->owner = owner;
-
-  if (changed)
-    g_signal_emit (self, signals[SIGNAL_OVERRIDES_CHANGED], 0);
-}
-
-/**
- * rw_workload_remove_override:
- * @layer_id: a layer
- *
- * Resets the owner of a layer to what the model says.
- *
- * Returns: whether there was an override
- */
-gboolean
-rw_workload_remove_override (RwWorkload *self,
-                             const char *layer_id)
-{
-  RwOverride *override;
-
-  g_return_val_if_fail (RW_IS_WORKLOAD (self), FALSE);
-  g_return_val_if_fail (layer_id != NULL, FALSE);
-
-  override = find_override (self, layer_id);
-  if (override == NULL)
-    return FALSE;
-
-  g_ptr_array_remove (self->overrides, override);
-  g_signal_emit (self, signals[SIGNAL_OVERRIDES_CHANGED], 0);
-  return TRUE;
-}
-
-/**
- * rw_override_new:
- * @layer_id: a layer
- * @owner: who owns it in truth
- * @reason: (nullable): why it differs from the model
- * @extras: (nullable): what else the file holds there; copied
- *
- * Makes an override that is no workload's yet.
- *
- * Returns: (transfer full): the override
- */
-RwOverride *
-rw_override_new (const char     *layer_id,
-                 RwOwner         owner,
-                 const char     *reason,
-                 const RwExtras *extras)
-{
-  RwOverride *self;
-
-  g_return_val_if_fail (layer_id != NULL, NULL);
-  g_return_val_if_fail (owner < RW_N_OWNERS, NULL);
-
-  self = g_new0 (RwOverride, 1);
-  self->layer_id = g_strdup (layer_id);
-  self->owner = owner;
-  self->reason = g_strdup (reason != NULL ? reason : "");
-  if (!rw_extras_is_empty (extras))
-    self->extras = rw_extras_copy (extras);
-  return self;
-}
-
-/**
- * rw_override_free:
- * @self: (transfer full): an override that is no workload's
- *
- * Frees the override.
- */
-void
-rw_override_free (RwOverride *self)
-{
-  g_free (self->layer_id);
-  g_free (self->reason);
-  g_clear_pointer (&self->extras, rw_extras_free);
-  g_free (self);
-}
-
-/**
- * rw_workload_exchange_override:
- * @index: a place among the overrides
- * @take: whether to take the override out that is there
- * @given: (nullable) (transfer full): what to put there, of a layer without an
- *   override
- *
- * Takes an override out, puts one in, or both, with everything they hold.
- *
- * Returns: (transfer full) (nullable): what was taken out
- */
-RwOverride *
-rw_workload_exchange_override (RwWorkload *self,
-                               guint       index,
-                               gboolean    take,
-                               RwOverride *given)
-{
-  RwOverride *taken = NULL;
-
-  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
-  g_return_val_if_fail (index + !!take <= self->overrides->len, NULL);
-
-  if (take)
-    taken = g_ptr_array_steal_index (self->overrides, index);
-  if (given != NULL)
-    g_ptr_array_insert (self->overrides, index, given);
-
-  g_signal_emit (self, signals[SIGNAL_OVERRIDES_CHANGED], 0);
-  return taken;
-}
-
-/**
  * rw_workload_get_extras:
  *
  * Gets what the file holds here that this version does not know.
@@ -583,30 +384,6 @@ rw_workload_get_extras (RwWorkload *self)
   g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
 
   return self->extras;
-}
-
-/**
- * rw_workload_get_override_extras:
- * @layer_id: a layer that has an override
- *
- * Gets what the file holds in an override that this version does not know.
- *
- * Returns: (transfer none): the extras, which readers fill
- */
-RwExtras *
-rw_workload_get_override_extras (RwWorkload *self,
-                                 const char *layer_id)
-{
-  RwOverride *override;
-
-  g_return_val_if_fail (RW_IS_WORKLOAD (self), NULL);
-
-  override = find_override (self, layer_id);
-  g_return_val_if_fail (override != NULL, NULL);
-
-  if (override->extras == NULL)
-    override->extras = rw_extras_new ();
-  return override->extras;
 }
 
 /**
@@ -628,15 +405,9 @@ rw_workload_copy (RwWorkload *self,
 
   copy = rw_workload_new (id, self->name, self->model);
   rw_set_string (&copy->service_id, self->service_id);
+  rw_set_string (&copy->group, self->group);
   rw_set_string (&copy->note, self->note);
-  for (guint i = 0; i < self->overrides->len; i++)
-    {
-      const RwOverride *override = g_ptr_array_index (self->overrides, i);
-
-      g_ptr_array_add (copy->overrides,
-                       rw_override_new (override->layer_id, override->owner,
-                                        override->reason, override->extras));
-    }
+  rw_workload_copy_owners (self, copy);
   rw_extras_free (copy->extras);
   copy->extras = rw_extras_copy (self->extras);
   return copy;
@@ -659,8 +430,9 @@ rw_workload_equal (RwWorkload *a,
   return g_str_equal (a->id, b->id) &&
          g_str_equal (a->name, b->name) &&
          g_str_equal (a->service_id, b->service_id) &&
+         g_str_equal (a->group, b->group) &&
          g_str_equal (a->note, b->note) &&
          a->model == b->model &&
-         overrides_equal (a, b) &&
+         rw_workload_owners_equal (a, b) &&
          rw_extras_equal (a->extras, b->extras);
 }

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A use of a service in a scenario, with its own service model and the
- * owners somebody has overridden, each with a reason.
+ * A use of a service in a scenario, with its own service model, the owners
+ * somebody has overridden, each with a reason, and who does which part of what
+ * is shared.
  */
 
 #pragma once
@@ -23,6 +24,15 @@ typedef struct
   RwExtras *extras;   /* (owned) (nullable) */
 } RwOverride;
 
+/** RwSplit: who does which part of a shared layer, as somebody wrote down. */
+typedef struct
+{
+  char     *layer_id; /* (owned) */
+  char     *customer; /* (owned): the customer's part, may be "" */
+  char     *provider; /* (owned): the provider's part, may be "" */
+  RwExtras *extras;   /* (owned) (nullable) */
+} RwSplit;
+
 #define RW_TYPE_WORKLOAD (rw_workload_get_type ())
 G_DECLARE_FINAL_TYPE (RwWorkload, rw_workload, RW, WORKLOAD, GObject)
 
@@ -40,6 +50,9 @@ void              rw_workload_set_service_id  (RwWorkload     *self,
 RwServiceModel    rw_workload_get_model       (RwWorkload     *self);
 void              rw_workload_set_model       (RwWorkload     *self,
                                                RwServiceModel  model);
+const char       *rw_workload_get_group       (RwWorkload     *self);
+void              rw_workload_set_group       (RwWorkload     *self,
+                                               const char     *group);
 const char       *rw_workload_get_note        (RwWorkload     *self);
 void              rw_workload_set_note        (RwWorkload     *self,
                                                const char     *note);
@@ -56,8 +69,22 @@ void              rw_workload_set_override    (RwWorkload     *self,
 gboolean          rw_workload_remove_override (RwWorkload     *self,
                                                const char     *layer_id);
 
+guint             rw_workload_get_n_splits    (RwWorkload     *self);
+const RwSplit    *rw_workload_get_split       (RwWorkload     *self,
+                                               guint           index);
+const RwSplit    *rw_workload_find_split      (RwWorkload     *self,
+                                               const char     *layer_id);
+void              rw_workload_set_split       (RwWorkload     *self,
+                                               const char     *layer_id,
+                                               const char     *customer,
+                                               const char     *provider);
+
 RwExtras         *rw_workload_get_extras      (RwWorkload     *self);
 RwExtras         *rw_workload_get_override_extras
+                                              (RwWorkload     *self,
+                                               const char     *layer_id);
+
+RwExtras         *rw_workload_get_split_extras
                                               (RwWorkload     *self,
                                                const char     *layer_id);
 

@@ -148,6 +148,26 @@ rw_xml_is_address (const char *value)
 }
 
 /**
+ * rw_xml_is_link:
+ * @value: some text
+ *
+ * Checks for an address on the web, or one that mail can be sent to.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+rw_xml_is_link (const char *value)
+{
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  if (g_str_has_prefix (value, "mailto:"))
+    return value[strlen ("mailto:")] != '\0' &&
+           strpbrk (value, " \t\r\n") == NULL;
+
+  return rw_xml_is_address (value);
+}
+
+/**
  * rw_xml_is_char:
  * @c: a code point
  *

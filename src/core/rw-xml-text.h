@@ -18,6 +18,7 @@ gboolean rw_xml_is_id            (const char  *value);
 gboolean rw_xml_is_ids           (const char  *value);
 gboolean rw_xml_is_date          (const char  *value);
 gboolean rw_xml_is_address       (const char  *value);
+gboolean rw_xml_is_link          (const char  *value);
 
 /* What XML can carry. */
 gboolean rw_xml_is_char          (gunichar     c);

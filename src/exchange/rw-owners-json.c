@@ -64,6 +64,27 @@ write_row (RwJsonWriter      *json,
   rw_json_writer_end_object (json);
 }
 
+/* Who does which part: whose words those are is told with them. */
+static void
+write_part (RwJsonWriter      *json,
+            const RwOwnership *ownership,
+            const char        *name,
+            RwOwner            whose)
+{
+  g_autofree char *part = whose == RW_OWNER_CUSTOMER
+                            ? rw_ownership_dup_customer_part (ownership)
+                            : rw_ownership_dup_provider_part (ownership);
+  const char *source = NULL;
+
+  if (part != NULL)
+    source = rw_ownership_is_part_agreed (ownership, whose) ? "document"
+                                                            : "catalogue";
+  rw_json_writer_begin_object (json, name);
+  rw_json_writer_string (json, "text", part);
+  rw_json_writer_string (json, "said-by", source);
+  rw_json_writer_end_object (json);
+}
+
 static void
 write_ownership (const RwOwnersReport *report,
                  RwJsonWriter         *json,
@@ -80,6 +101,11 @@ write_ownership (const RwOwnersReport *report,
   rw_json_writer_string (json, "decided-by", origin_id (ownership->origin));
   rw_json_writer_string (json, "basis", rw_basis_get_id (ownership->basis));
   rw_json_writer_string (json, "reason", reason);
+  if (ownership->owner == RW_OWNER_SHARED)
+    {
+      write_part (json, ownership, "customer-part", RW_OWNER_CUSTOMER);
+      write_part (json, ownership, "provider-part", RW_OWNER_PROVIDER);
+    }
   rw_json_writer_begin_list (json, "rows");
   for (guint i = 0; i < rw_ownership_get_n_rows (ownership); i++)
     write_row (json, ownership, i);

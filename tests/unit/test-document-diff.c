@@ -125,6 +125,18 @@ add_override_of_no_ring (RwTestParts *parts)
 }
 
 static void
+add_split (RwTestParts *parts)
+{
+  rw_workload_set_split (parts->workload, "network", "", "the cables");
+}
+
+static void
+add_empty_split (RwTestParts *parts)
+{
+  rw_workload_set_split (parts->workload, "network", "", "");
+}
+
+static void
 add_document_extras (RwTestParts *parts)
 {
   rw_extras_add_node (rw_document_get_extras (parts->document), RW_EXTRAS_END,
@@ -179,6 +191,10 @@ static const struct
     "Compute of Event Hubs overridden, and still: customer" },
   { "override-of-no-ring", add_override_of_no_ring,
     "moat of Event Hubs overridden, and still: customer" },
+  { "split", add_split,
+    "Provider’s part of Networking of Event Hubs: none → “the cables”" },
+  { "empty-split", add_empty_split,
+    "Parts of Networking of Event Hubs added, and empty" },
   { "other/document", add_document_extras,
     "Other content of the document changed" },
   { "other/scenario", add_scenario_extras,

@@ -410,6 +410,50 @@ test_overrides (Fixture       *self,
 }
 
 static void
+test_groups (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) one = choose (self, 0, 1);
+  g_autoptr (GPtrArray) three = choose (self, 0, 3);
+
+  g_assert_true (rw_edit_set_group (self->history, self->scenario, three,
+                                    " Quay\n"));
+  g_assert_cmpstr (rw_workload_get_group (get_workload (self, 2)), ==, "Quay");
+  assert_step (self, "Change Group of 3 Workloads");
+  g_assert_false (rw_edit_set_group (self->history, self->scenario, one,
+                                     "Quay"));
+  g_assert_true (rw_edit_set_group (self->history, self->scenario, one, NULL));
+}
+
+static void
+test_splits (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) one = choose (self, 0, 1);
+  RwWorkload *workload = get_workload (self, 0);
+  const RwSplit *split;
+
+  rw_edit_rename_workload (self->history, self->scenario, workload, "W");
+  g_assert_false (rw_edit_set_split (self->history, self->scenario, one,
+                                     "no-layer", "a", "b"));
+  g_assert_false (rw_edit_set_split (self->history, self->scenario, one,
+                                     "network", "", NULL));
+  g_assert_true (rw_edit_set_split (self->history, self->scenario, one,
+                                    "network", "a", NULL));
+  g_assert_true (rw_edit_set_split (self->history, self->scenario, one,
+                                    "network", "ab", NULL));
+  assert_step (self, "Change Parts of \u2068W\u2069");
+  split = rw_workload_find_split (workload, "network");
+  g_assert_cmpstr (split->customer, ==, "ab");
+  rw_history_undo (self->history);
+  g_assert_null (rw_workload_find_split (workload, "network"));
+  rw_history_redo (self->history);
+  g_assert_true (rw_edit_set_split (self->history, self->scenario, one,
+                                    "network", NULL, NULL));
+  g_assert_cmpuint (rw_workload_get_n_splits (workload), ==, 0);
+}
+
+static void
 test_controls (Fixture       *self,
                gconstpointer  data)
 {
@@ -441,6 +485,17 @@ test_controls (Fixture       *self,
   g_assert_true (rw_edit_set_control_assignee (history, scenario, control,
                                                "Network team"));
   g_assert_true (rw_edit_set_control_note (history, scenario, control, "n"));
+  g_assert_true (rw_edit_set_control_due (history, scenario, control,
+                                          "2027-02-28"));
+  g_assert_false (rw_edit_set_control_due (history, scenario, control, "soon"));
+  g_assert_true (rw_edit_set_control_evidence (history, scenario, control,
+                                               " https://a.example/b\n"));
+  g_assert_cmpstr (rw_control_get_evidence (control), ==,
+                   "https://a.example/b");
+  g_assert_false (rw_edit_set_control_evidence (history, scenario, control,
+                                                "file:///etc/passwd"));
+  g_assert_true (rw_edit_set_control_evidence (history, scenario, control,
+                                               NULL));
   g_ptr_array_add (chosen, control);
   g_assert_true (rw_edit_move_controls (history, scenario, chosen, 0));
   g_assert_true (rw_edit_remove_controls (history, scenario, chosen));
@@ -470,6 +525,8 @@ main (int   argc,
   ADD ("remove-every-other", test_remove_every_other);
   ADD ("duplicate", test_duplicate);
   ADD ("overrides", test_overrides);
+  ADD ("groups", test_groups);
+  ADD ("splits", test_splits);
   ADD ("controls", test_controls);
 
   return g_test_run ();
