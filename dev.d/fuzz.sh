@@ -75,8 +75,20 @@ fuzz_keep () {
   cp "$new"/* "$kept"
 }
 
+# fuzz_monkey TURNS: a monkey at the real window, see tests/ui/test-monkey.c.
+fuzz_monkey () {
+  local turns=$1
+  need run test
+  build_in "$BUILD"
+  use_own_home "$BUILD"
+  use_build_data "$BUILD"
+  GSETTINGS_BACKEND=memory GSK_RENDERER=cairo GTK_A11Y=test GIO_USE_VFS=local \
+    G_DEBUG=gc-friendly,fatal-criticals G_TEST_SRCDIR=$ROOT/tests \
+    in_session "$BUILD/tests/ui/test-monkey" --turns "$turns"
+}
+
 command_fuzz () {
-  local amount=60s target status=0
+  local amount=60s target targets status=0
   need build fuzz
   if [ $# -gt 0 ]; then
     amount=$1
@@ -85,6 +97,10 @@ command_fuzz () {
   if ! [[ $amount =~ ^([0-9]+s?|keep)$ ]]; then
     echo 'dev fuzz: how much, such as 60s or 1000000?' >&2
     return 2
+  fi
+  if [ "${1-}" = monkey ]; then
+    fuzz_monkey "$amount"
+    return
   fi
   build_fuzzers
   [ $# -gt 0 ] || mapfile -t targets < <(fuzz_targets)

@@ -14,7 +14,7 @@
 #include "unit/rw-random-document.h"
 #include "unit/rw-random-edit.h"
 
-#define MAX_EDITS 200
+#define MAX_EDITS 60
 
 int
 LLVMFuzzerInitialize (int    *argc,
