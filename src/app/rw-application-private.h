@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/rw-application.h"
+#include "app/rw-restorer.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ struct _RwApplication
   /* Owned */
   RwCatalogue *catalogue;
   GPtrArray   *refused;    /* (element-type GError): of catalogue files */
+  RwRestorer  *restorer;   /* what the last run has left behind */
   GSettings   *settings;   /* (nullable): where the schema is installed */
   GMenu       *open_menu;  /* what the Open button offers */
   GMenu       *recent;     /* its section of documents opened last */
@@ -36,5 +38,7 @@ void       rw_application_init_reopen      (RwApplication *self);
 void       rw_application_remember_windows (RwApplication *self);
 void       rw_application_file_changed     (RwApplication *self);
 gboolean   rw_application_reopen           (RwApplication *self);
+
+void       rw_application_init_recovery    (RwApplication *self);
 
 G_END_DECLS

@@ -82,6 +82,7 @@ rw_application_quit (RwApplication *self)
 
   g_return_if_fail (RW_IS_APPLICATION (self));
 
+  rw_application_remember_windows (self);
   self->quit_after_save = is_saving (self);
   if (self->quit_after_save)
     return;

@@ -155,6 +155,7 @@ rw_application_startup (GApplication *application)
   self->settings = rw_settings_new ();
   rw_application_init_open_menu (self);
   rw_application_init_reopen (self);
+  rw_application_init_recovery (self);
 }
 
 static void
@@ -200,6 +201,7 @@ rw_application_finalize (GObject *object)
   g_clear_object (&self->catalogue);
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->restorer);
   g_clear_object (&self->open_menu);
   g_clear_object (&self->recent);
 

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "app/rw-restorer.h"
 #include "core/rw-catalogue.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ RwCatalogue   *rw_application_get_catalogue (RwApplication     *self);
 GPtrArray     *rw_application_get_refused   (RwApplication     *self);
 GSettings     *rw_application_get_settings  (RwApplication     *self);
 GMenuModel    *rw_application_get_open_menu (RwApplication     *self);
+RwRestorer    *rw_application_get_restorer  (RwApplication *self);
 GtkWindow     *rw_application_find_window   (RwApplication     *self,
                                              GFile             *file);
 void           rw_application_open_file     (RwApplication     *self,

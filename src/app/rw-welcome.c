@@ -12,6 +12,7 @@
 #include "app/rw-application.h"
 #include "app/rw-miniature.h"
 #include "app/rw-recent.h"
+#include "app/rw-restore-list.h"
 #include "app/rw-samples.h"
 #include "core/rw-document-io.h"
 
@@ -20,6 +21,7 @@ struct _RwWelcome
   AdwBin parent_instance;
 
   /* Template children */
+  AdwBin              *recovered;
   AdwPreferencesGroup *samples;
   AdwPreferencesGroup *recent;
 
@@ -49,13 +51,31 @@ row_new (const char *title,
   return row;
 }
 
+static RwApplication *
+get_application (RwWelcome *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return RW_APPLICATION (gtk_window_get_application (GTK_WINDOW (root)));
+}
+
 static RwCatalogue *
 get_catalogue (RwWelcome *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (root));
+  return rw_application_get_catalogue (get_application (self));
+}
 
-  return rw_application_get_catalogue (RW_APPLICATION (application));
+/* Its place takes no room while there is nothing. */
+static void
+add_recovered (RwWelcome *self)
+{
+  GtkWidget *rows =
+    rw_restore_list_new (rw_application_get_restorer (get_application (self)),
+                         TRUE);
+
+  g_object_bind_property (rows, "visible", self->recovered, "visible",
+                          G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->recovered, rows);
 }
 
 static void
@@ -119,6 +139,7 @@ rw_welcome_map (GtkWidget *widget)
   if (!self->filled)
     {
       self->filled = TRUE;
+      add_recovered (self);
       for (guint i = 0; i < rw_samples_get_n (); i++)
         add_sample (self, rw_samples_get (i));
       fill_recent (self);
@@ -161,6 +182,7 @@ rw_welcome_class_init (RwWelcomeClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, RwWelcome, recovered);
   gtk_widget_class_bind_template_child (widget_class, RwWelcome, samples);
   gtk_widget_class_bind_template_child (widget_class, RwWelcome, recent);
 }

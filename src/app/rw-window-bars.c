@@ -227,6 +227,7 @@ rw_window_update_bars (RwWindow *self)
     add_bar (self, _("This document was made for a newer Ringwall. It can be "
                      "looked at and exported, but not changed."),
              TRUE, NULL, NULL);
+  rw_window_add_recovery_bars (self);
   add_file_bar (self);
   add_edition_bar (self, document);
   add_correction_bar (self, document);

@@ -80,6 +80,8 @@ rw_window_save_ended (RwWindow *self,
   gboolean close = self->close_after_save && saved;
 
   self->close_after_save = FALSE;
+  if (!saved)
+    rw_window_keep_draft (self);
   rw_window_update_edit (self);
   if (close)
     gtk_window_close (GTK_WINDOW (self));

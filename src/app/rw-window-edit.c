@@ -293,6 +293,7 @@ void
 rw_window_follow_history (RwWindow *self)
 {
   g_signal_group_set_target (self->history, rw_window_get_history (self));
+  rw_window_begin_recovery (self);
   rw_window_update_edit (self);
 }
 

@@ -13,6 +13,7 @@
 #include "app/rw-stage.h"
 #include "app/rw-window.h"
 #include "app/rw-workload-list.h"
+#include "core/rw-autosave.h"
 #include "core/rw-history.h"
 
 G_BEGIN_DECLS
@@ -61,12 +62,15 @@ struct _RwWindow
   RwDocumentFile  *place;         /* where the document is or comes from */
   GSignalGroup    *history;       /* of the document */
   GMenu           *undo_menu;     /* (nullable): until there is a menu */
+  RwAutosave      *autosave;      /* (nullable): until there is a document */
   char            *origin;        /* (nullable): the file, for a person */
   char            *warnings;      /* (nullable): what the reader had to say */
   guint            n_warnings;
   guint            spinner_id;    /* waits before it shows that it waits */
   guint            notes_id;      /* waits for the end of an allocation */
   guint            conceal_id;    /* hides the controls of a full screen */
+  guint            trust_id;      /* waits whether restored changes do harm */
+  gint64           restored_time; /* of restored changes, 0 once saved */
 
   /* Which sides somebody wants to see while there is room for them. */
   gboolean         wanted[RW_N_SIDES];
@@ -148,5 +152,18 @@ gboolean   rw_window_ask_to_close         (RwWindow            *self);
 void       rw_window_close_now            (RwWindow            *self);
 void       rw_window_save_ended           (RwWindow            *self,
                                            gboolean             saved);
+
+void       rw_window_init_recovery        (RwWindow            *self);
+void       rw_window_begin_recovery       (RwWindow            *self);
+void       rw_window_end_recovery         (RwWindow            *self);
+void       rw_window_keep_draft           (RwWindow            *self);
+gboolean   rw_window_may_be_replaced      (RwWindow            *self);
+void       rw_window_begin_restoring      (RwWindow            *self);
+void       rw_window_end_restoring        (RwWindow            *self);
+void       rw_window_restore              (RwWindow            *self,
+                                           RwDocument          *document,
+                                           RwDraft             *draft,
+                                           RwDiagnostics       *diagnostics);
+void       rw_window_add_recovery_bars    (RwWindow            *self);
 
 G_END_DECLS

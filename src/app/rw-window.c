@@ -309,6 +309,7 @@ rw_window_constructed (GObject *object)
   rw_window_init_status (self);
   rw_window_init_edit (self);
   rw_window_init_disk (self);
+  rw_window_init_recovery (self);
   show_page (self, "welcome");
 }
 
@@ -321,6 +322,7 @@ rw_window_dispose (GObject *object)
   g_clear_handle_id (&self->notes_id, g_source_remove);
   g_clear_handle_id (&self->conceal_id, g_source_remove);
   rw_window_release_session (self);
+  rw_window_end_recovery (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_WINDOW);
   g_clear_pointer (&self->changes, rw_changes_free);
   g_clear_object (&self->history);
@@ -491,7 +493,7 @@ rw_window_is_empty (RwWindow *self)
 /**
  * rw_window_begin_loading:
  * @self: an empty window
- * @file: what is on its way
+ * @file: (nullable): what is on its way
  *
  * Waits for a document. The window is shown, with a spinner, if that takes
  * long enough to be noticed.

@@ -532,7 +532,8 @@ rw_autosave_set_file (RwAutosave        *self,
  * @self: what keeps a draft, and has none yet
  * @draft: (transfer full): the draft that the document was restored from
  *
- * Goes on with a draft, which thereby stays until the document is saved.
+ * Goes on with a draft that holds what the document does, and which thereby
+ * stays until the document is saved.
  */
 void
 rw_autosave_adopt (RwAutosave *self,
@@ -543,6 +544,7 @@ rw_autosave_adopt (RwAutosave *self,
   g_return_if_fail (RW_IS_AUTOSAVE (self));
   g_return_if_fail (draft != NULL);
 
+  wait_for_nothing (self);
   locker = g_mutex_locker_new (&self->store->mutex);
   rw_draft_free (self->store->draft);
   self->store->draft = draft;

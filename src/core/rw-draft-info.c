@@ -148,7 +148,7 @@ static gboolean
 fail_damaged (GError **error)
 {
   g_set_error_literal (error, RW_ERROR, RW_ERROR_FORMAT,
-                       _("the draft is damaged: its bytes are not those that "
+                       _("The draft is damaged: its bytes are not those that "
                          "were written"));
   return FALSE;
 }
@@ -168,7 +168,7 @@ read_words (Frame   *frame,
   if (version > VERSION)
     {
       g_set_error_literal (error, RW_ERROR, RW_ERROR_VERSION,
-                           _("the draft was written by a newer Ringwall"));
+                           _("The draft was written by a newer Ringwall"));
       return FALSE;
     }
   if (n_words != N_LINE_WORDS

@@ -325,10 +325,13 @@ test_adopt (Fixture       *fixture,
   GStatBuf status;
 
   rw_draft_begin_attempt (draft, NULL);
-  rw_autosave_adopt (fixture->autosave, draft);
   rw_history_set_saved (fixture->history, RW_HISTORY_UNSAVED);
+  rw_autosave_adopt (fixture->autosave, draft);
+  pass (fixture, RW_AUTOSAVE_LATEST_US);
+  g_assert_cmpstr (rw_draft_get_info (draft)->title, ==, "Old");
+  edit (fixture, "New");
   pass (fixture, RW_AUTOSAVE_QUIET_US);
-  assert_draft (fixture, rw_document_get_title (fixture->document));
+  assert_draft (fixture, "New");
 
   g_assert_cmpint (g_stat (lock, &status), ==, 0);
   g_assert_cmpint (status.st_size, ==, 1);
