@@ -96,6 +96,18 @@ report (Restoring           *restoring,
                   _("They are kept with the damaged drafts."), reason);
 }
 
+/* Somebody may have begun to edit in the window meanwhile. */
+static RwWindow *
+get_free_window (Restoring *restoring)
+{
+  RwWindow *window = restoring->window;
+
+  if (rw_window_may_be_replaced (window)
+      || rw_session_get_document (rw_window_get_session (window)) == NULL)
+    return window;
+  return rw_window_new (restoring->application);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -115,7 +127,7 @@ loaded_cb (GObject      *source,
   if (document == NULL)
     report (restoring, error, diagnostics);
   else
-    rw_window_restore (restoring->window, document,
+    rw_window_restore (get_free_window (restoring), document,
                        g_steal_pointer (&restoring->draft), diagnostics);
 }
 

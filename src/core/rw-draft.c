@@ -30,6 +30,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "core/rw-file-private.h"
 #include "core/rw-file.h"
 
 #define ID_LENGTH        16
@@ -126,6 +127,23 @@ lock_file (int file)
   while (status != 0 && errno == EINTR);
 
   return status == 0 || errno != EWOULDBLOCK;
+}
+
+/* What was on its way when a program ended; whoever holds the lock is the
+ * only one who writes here. */
+static void
+remove_unfinished (const RwDraft *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      if (g_str_has_prefix (name, RW_FILE_TEMPORARY_PREFIX))
+        g_unlink (path);
+    }
 }
 
 /* Whether what was opened is still what has the name: somebody who removed
@@ -274,7 +292,10 @@ rw_draft_open (const char  *directory,
       return NULL;
     }
   self = draft_new (directory, id);
-  return take_lock (self, error) ? g_steal_pointer (&self) : NULL;
+  if (!take_lock (self, error))
+    return NULL;
+  remove_unfinished (self);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -404,23 +425,6 @@ rw_draft_read (RwDraft  *self,
   return document;
 }
 
-/* The names of files that were on their way when their program ended; whoever
- * holds the lock is the only one who writes here. */
-static void
-remove_rest (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_str_equal (name, "lock"))
-        g_unlink (path);
-    }
-}
-
 /**
  * rw_draft_remove:
  * @self: the draft
@@ -445,7 +449,7 @@ rw_draft_remove (RwDraft  *self,
   /* The lock goes last: a folder without it could be taken for one that has
    * just been made. */
   lock = dup_lock_path (self);
-  remove_rest (self->folder);
+  remove_unfinished (self);
   g_unlink (lock);
   g_rmdir (self->folder);
   sync_folder (self->directory);

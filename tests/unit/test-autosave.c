@@ -113,7 +113,6 @@ dup_title (Fixture *fixture)
   if (id == NULL)
     return NULL;
   g_assert_null (g_dir_read_name (dir));
-  dir = NULL;
   path = draft_dup_path (&fixture->drafts, id, "document");
   g_assert_true (g_file_get_contents (path, &data, &length, NULL));
   bytes = g_bytes_new (data, length);

@@ -218,6 +218,23 @@ test_remove (DraftFixture  *fixture,
   g_assert_cmpuint (draft_count_entries (fixture->directory), ==, 0);
 }
 
+static void
+test_unfinished (DraftFixture  *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (RwDraft) draft = draft_write (fixture, "Good", 1, "one");
+  g_autofree char *id = g_strdup (rw_draft_get_id (draft));
+  g_autofree char *rest = draft_dup_path (fixture, id, ".ringwall-unfinished");
+  g_autoptr (GBytes) document = NULL;
+
+  g_assert_true (g_file_set_contents (rest, "half", -1, NULL));
+  g_clear_pointer (&draft, rw_draft_free);
+  draft = rw_draft_open (fixture->directory, id, NULL);
+  g_assert_false (g_file_test (rest, G_FILE_TEST_EXISTS));
+  document = rw_draft_read (draft, NULL);
+  draft_assert_text (document, "one");
+}
+
 /* Who waits for a lock must not get that of a draft which is no more. */
 static void
 test_lock_of_removed (DraftFixture  *fixture,
@@ -345,6 +362,7 @@ main (int   argc,
   add ("/draft/lock/survives-writing", test_lock);
   add ("/draft/lock/of-removed", test_lock_of_removed);
   add ("/draft/remove", test_remove);
+  add ("/draft/unfinished", test_unfinished);
   add ("/draft/bad-ids", test_bad_ids);
   add ("/draft/attempts", test_attempts);
   add ("/draft/set-aside", test_set_aside);
