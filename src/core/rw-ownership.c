@@ -325,22 +325,6 @@ rw_ownership_dup_provider_part (const RwOwnership *self)
 }
 
 /**
- * rw_ownership_has_split:
- *
- * Tells whether the document itself says who does which part: what the
- * customer does, and what the provider does.
- *
- * Returns: whether both are written down
- */
-gboolean
-rw_ownership_has_split (const RwOwnership *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return FALSE;
-}
-
-/**
  * rw_ownership_is_part_agreed:
  * @whose: %RW_OWNER_CUSTOMER or %RW_OWNER_PROVIDER
  *
@@ -358,6 +342,21 @@ rw_ownership_is_part_agreed (const RwOwnership *self,
 
   return self->owner == RW_OWNER_SHARED &&
          *get_agreed_part (self, whose) != '\0';
+}
+
+/**
+ * rw_ownership_has_split:
+ *
+ * Tells whether the document itself says who does which part of a shared
+ * layer: what the customer does, and what the provider does.
+ *
+ * Returns: whether both are written down
+ */
+gboolean
+rw_ownership_has_split (const RwOwnership *self)
+{
+  return rw_ownership_is_part_agreed (self, RW_OWNER_CUSTOMER) &&
+         rw_ownership_is_part_agreed (self, RW_OWNER_PROVIDER);
 }
 
 /**

@@ -68,10 +68,10 @@ char         *rw_ownership_dup_customer_part
                                         (const RwOwnership *self) G_GNUC_WARN_UNUSED_RESULT;
 char         *rw_ownership_dup_provider_part
                                         (const RwOwnership *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean      rw_ownership_has_split    (const RwOwnership *self);
 gboolean      rw_ownership_is_part_agreed
                                         (const RwOwnership *self,
                                          RwOwner            whose);
+gboolean      rw_ownership_has_split    (const RwOwnership *self);
 char         *rw_ownership_dup_reason   (const RwOwnership *self,
                                          const char        *customer,
                                          const char        *provider) G_GNUC_WARN_UNUSED_RESULT;

@@ -72,6 +72,47 @@ test_order_of_overrides (void)
                        "Networking of Event Hubs: provider → customer (override)\n");
 }
 
+static void
+test_split_changes (void)
+{
+  g_auto (RwTestParts) a = { 0 };
+  g_auto (RwTestParts) b = { 0 };
+
+  rw_test_parts_init (&a);
+  rw_test_parts_init (&b);
+  rw_workload_set_split (a.workload, "network", "Rules.", "Wires.");
+  rw_workload_set_split (b.workload, "network", "Rules.", "Cables.");
+  rw_test_diff_check_laws (builtin, a.document, b.document, "parts");
+  rw_test_diff_assert (builtin, a.document, b.document,
+                       "Provider’s part of Networking of Event Hubs: "
+                       "“Wires.” → “Cables.”\n");
+
+  rw_workload_set_split (b.workload, "network", "Rules.", "Wires.");
+  rw_extras_add_node (rw_workload_get_split_extras (b.workload, "network"),
+                      RW_EXTRAS_END, "<!--x-->");
+  rw_test_diff_check_laws (builtin, a.document, b.document, "extras");
+  rw_test_diff_assert (builtin, a.document, b.document,
+                       "Other content of Networking of Event Hubs changed\n");
+}
+
+static void
+test_order_of_splits (void)
+{
+  g_auto (RwTestParts) a = { 0 };
+  g_auto (RwTestParts) b = { 0 };
+
+  rw_test_parts_init (&a);
+  rw_test_parts_init (&b);
+  rw_workload_set_split (a.workload, "data", "1", "2");
+  rw_workload_set_split (a.workload, "network", "3", "4");
+  rw_workload_set_split (b.workload, "network", "3", "4");
+  rw_workload_set_split (b.workload, "data", "1", "2");
+  rw_test_diff_check_laws (builtin, a.document, b.document, "order");
+  rw_test_diff_assert (builtin, a.document, b.document,
+                       "Order of the overrides or parts of Event Hubs "
+                       "changed\n");
+}
+
 /* All pairs of models, against what rw-ownership says of each. */
 static void
 test_models (void)
@@ -235,6 +276,9 @@ main (int   argc,
   g_test_add_func ("/document-diff-owners/overrides", test_override_changes);
   g_test_add_func ("/document-diff-owners/order-of-overrides",
                    test_order_of_overrides);
+  g_test_add_func ("/document-diff-owners/splits", test_split_changes);
+  g_test_add_func ("/document-diff-owners/order-of-splits",
+                   test_order_of_splits);
   g_test_add_func ("/document-diff-owners/models", test_models);
   g_test_add_func ("/document-diff-owners/toggles", test_toggles);
   g_test_add_func ("/document-diff-owners/one-model", test_one_model);

@@ -45,6 +45,79 @@ check_one_change (RwTestParts      *a,
 }
 
 static void
+change_value (GParamSpec *pspec,
+              GValue     *value)
+{
+  if (G_IS_PARAM_SPEC_STRING (pspec))
+    g_value_set_string (value, "something-else");
+  else if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
+    g_value_set_boolean (value, !g_value_get_boolean (value));
+  else if (G_IS_PARAM_SPEC_UINT (pspec))
+    g_value_set_uint (value, (g_value_get_uint (value) + 1) %
+                             (G_PARAM_SPEC_UINT (pspec)->maximum + 1));
+  else
+    g_error ("%s is of a type this test does not know", pspec->name);
+}
+
+/* What a document has that no file holds. */
+static gboolean
+is_saved (GParamSpec *pspec)
+{
+  return !g_str_equal (pspec->name, "read-only");
+}
+
+static void
+check_property (GType       type,
+                GParamSpec *pspec)
+{
+  g_auto (RwTestParts) a = { 0 };
+  g_auto (RwTestParts) b = { 0 };
+  g_auto (GValue) value = G_VALUE_INIT;
+  GObject *object;
+
+  rw_test_parts_init (&a);
+  rw_test_parts_init (&b);
+  object = type == RW_TYPE_DOCUMENT ? G_OBJECT (b.document)
+           : type == RW_TYPE_SCENARIO ? G_OBJECT (b.scenario)
+           : type == RW_TYPE_WORKLOAD ? G_OBJECT (b.workload)
+                                      : G_OBJECT (b.control);
+  g_value_init (&value, pspec->value_type);
+  g_object_get_property (object, pspec->name, &value);
+  change_value (pspec, &value);
+  g_object_set_property (object, pspec->name, &value);
+
+  if (is_saved (pspec))
+    check_one_change (&a, &b, pspec->name);
+  else
+    rw_test_diff_check_laws (builtin, a.document, b.document, pspec->name);
+}
+
+static void
+test_every_property (void)
+{
+  const GType types[] = {
+    RW_TYPE_DOCUMENT, RW_TYPE_SCENARIO, RW_TYPE_WORKLOAD, RW_TYPE_CONTROL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[i]);
+      g_autofree GParamSpec **specs =
+        g_object_class_list_properties (G_OBJECT_CLASS (klass), NULL);
+      guint n = 0;
+
+      for (guint k = 0; specs[k] != NULL; k++)
+        if ((specs[k]->flags & G_PARAM_WRITABLE) != 0 &&
+            (specs[k]->flags & G_PARAM_CONSTRUCT_ONLY) == 0)
+          {
+            check_property (types[i], specs[k]);
+            n++;
+          }
+      g_assert_cmpuint (n, >, 1);
+    }
+}
+
+static void
 set_edition (RwTestParts *parts)
 {
   rw_document_set_edition (parts->document, "whitepaper-2016", "2026-11-21");
@@ -116,6 +189,18 @@ static void
 add_idle_override (RwTestParts *parts)
 {
   rw_workload_set_override (parts->workload, "compute", RW_OWNER_CUSTOMER, "");
+}
+
+static void
+add_split_of_no_ring (RwTestParts *parts)
+{
+  rw_workload_set_split (parts->workload, "moat", "the gate", "");
+}
+
+static void
+set_due (RwTestParts *parts)
+{
+  rw_control_set_due (parts->control, "2027-01-31");
 }
 
 static void
@@ -195,6 +280,9 @@ static const struct
     "Provider’s part of Networking of Event Hubs: none → “the cables”" },
   { "empty-split", add_empty_split,
     "Parts of Networking of Event Hubs added, and empty" },
+  { "split-of-no-ring", add_split_of_no_ring,
+    "Customer’s part of moat of Event Hubs: none → “the gate”" },
+  { "due", set_due, "Due date of control “Lock”: none → 2027-01-31" },
   { "other/document", add_document_extras,
     "Other content of the document changed" },
   { "other/scenario", add_scenario_extras,
@@ -454,6 +542,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   builtin = rw_catalogue_new_builtin ();
 
+  g_test_add_func ("/document-diff/every-property", test_every_property);
   g_test_add_func ("/document-diff/every-other-field", test_every_other_field);
   g_test_add_func ("/document-diff/new-identifiers", test_new_identifiers);
   g_test_add_func ("/document-diff/another-service",

@@ -333,6 +333,90 @@ test_whose_control_does_not_matter (Fixture       *self,
 }
 
 static void
+test_shared_layer_without_split_is_unowned (Fixture       *self,
+                                            gconstpointer  data)
+{
+  g_autoptr (RwOwed) owed = look (self);
+  const RwOwedEntry *entry = find (owed, RW_OWED_SPLIT, "network");
+  g_autofree char *why = NULL;
+
+  g_assert_nonnull (entry);
+  g_assert_true (entry->workload == self->workload);
+  g_assert_true (entry->is_shared);
+  g_assert_null (entry->control);
+  why = rw_owed_entry_dup_why (entry, "Contoso", "Azure");
+  g_assert_cmpstr (why, ==, "Contoso and Azure share Networking of Telemetry, "
+                            "and nobody has written down who does which part.");
+}
+
+static void
+test_layer_of_one_owner_needs_no_split (Fixture       *self,
+                                        gconstpointer  data)
+{
+  g_assert_false (owes (self, RW_OWED_SPLIT, "data"));
+  g_assert_false (owes (self, RW_OWED_SPLIT, "compute"));
+  rw_workload_set_override (self->workload, "network", RW_OWNER_CUSTOMER, "");
+  g_assert_false (owes (self, RW_OWED_SPLIT, "network"));
+}
+
+/* A control is no answer to who does what. */
+static void
+test_control_is_no_split (Fixture       *self,
+                          gconstpointer  data)
+{
+  add_control (self, "network", "telemetry", RW_CONTROL_STATE_IMPLEMENTED);
+  g_assert_true (owes (self, RW_OWED_SPLIT, "network"));
+}
+
+static void
+test_split_with_both_parts_settles (Fixture       *self,
+                                    gconstpointer  data)
+{
+  g_autoptr (RwOwed) owed = NULL;
+
+  rw_workload_set_split (self->workload, "network", "Rules.", "Wires.");
+  owed = look (self);
+  g_assert_null (find (owed, RW_OWED_SPLIT, "network"));
+  g_assert_nonnull (find (owed, RW_OWED_CONTROL, "network"));
+  g_assert_cmpuint (rw_owed_get_layer_count (owed, "network")->n_split, ==, 1);
+  g_assert_cmpuint (rw_owed_get_total (owed)->n_split, ==, 1);
+  g_assert_cmpuint (rw_owed_get_total (owed)->n_shared, ==, 4);
+}
+
+static void
+test_split_with_one_part_does_not_settle (Fixture       *self,
+                                          gconstpointer  data)
+{
+  rw_workload_set_split (self->workload, "network", "Rules.", "");
+  g_assert_true (owes (self, RW_OWED_SPLIT, "network"));
+  rw_workload_set_split (self->workload, "network", "", "Wires.");
+  g_assert_true (owes (self, RW_OWED_SPLIT, "network"));
+}
+
+/* A layer that is shared by an override needs it as much. */
+static void
+test_split_of_an_override (Fixture       *self,
+                           gconstpointer  data)
+{
+  rw_workload_set_override (self->workload, "compute", RW_OWNER_SHARED, "");
+  g_assert_true (owes (self, RW_OWED_SPLIT, "compute"));
+  rw_workload_set_split (self->workload, "compute", "Images.", "Patches.");
+  g_assert_false (owes (self, RW_OWED_SPLIT, "compute"));
+}
+
+/* What was written down of a layer that is no longer shared counts no more. */
+static void
+test_split_of_what_is_not_shared (Fixture       *self,
+                                  gconstpointer  data)
+{
+  g_autoptr (RwOwed) owed = NULL;
+
+  rw_workload_set_split (self->workload, "data", "All.", "None.");
+  owed = look (self);
+  g_assert_cmpuint (rw_owed_get_total (owed)->n_split, ==, 0);
+}
+
+static void
 test_control_without_name_is_unowned (Fixture       *self,
                                       gconstpointer  data)
 {
@@ -574,6 +658,14 @@ main (int   argc,
   ADD ("control/of-another-layer-does-not-settle",
        test_control_of_another_layer_does_not_settle);
   ADD ("control/whose-does-not-matter", test_whose_control_does_not_matter);
+  ADD ("split/none-is-unowned", test_shared_layer_without_split_is_unowned);
+  ADD ("split/one-owner-needs-none", test_layer_of_one_owner_needs_no_split);
+  ADD ("split/control-is-none", test_control_is_no_split);
+  ADD ("split/both-parts-settle", test_split_with_both_parts_settles);
+  ADD ("split/one-part-does-not-settle",
+       test_split_with_one_part_does_not_settle);
+  ADD ("split/of-an-override", test_split_of_an_override);
+  ADD ("split/of-what-is-not-shared", test_split_of_what_is_not_shared);
   ADD ("assignee/none-is-unowned", test_control_without_name_is_unowned);
   ADD ("assignee/providers-control-needs-one",
        test_providers_control_needs_a_name);
