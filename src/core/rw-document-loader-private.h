@@ -32,6 +32,7 @@ typedef struct
   GArray           *places;          /* (borrowed) (element-type
                                       * RwDocumentPlace): of the scenario */
   RwXmlPlace        view_place;
+  gboolean          any_workload;    /* controls may be for what is not there */
 
   /* What is being read; borrowed from the document. */
   RwScenario       *scenario;
@@ -62,6 +63,8 @@ extern const char rw_document_expected_date[];
   }
 
 extern const RwXmlElement rw_document_scenario_element;
+extern const RwXmlElement rw_document_workload_element;
+extern const RwXmlElement rw_document_control_element;
 
 gboolean rw_document_read_catalogue     (const char       *data,
                                          gsize             length,

@@ -329,7 +329,8 @@ check_control_workload (RwDocumentLoader *self,
                         RwXmlReader      *reader,
                         const char       *id)
 {
-  if (id == NULL || rw_scenario_find_workload (self->scenario, id) != NULL)
+  if (id == NULL || self->any_workload ||
+      rw_scenario_find_workload (self->scenario, id) != NULL)
     return;
   /* The workload may be there, and wrong. */
   if (rw_xml_reader_has_errors (reader))
@@ -553,7 +554,8 @@ static const RwXmlChild workload_children[] = {
   { 0 },
 };
 
-static const RwXmlElement workload = {
+/* The element <workload>. */
+const RwXmlElement rw_document_workload_element = {
   .name = "workload",
   .attributes = workload_attributes,
   .children = workload_children,
@@ -580,7 +582,8 @@ static const RwXmlChild control_children[] = {
   { 0 },
 };
 
-static const RwXmlElement control = {
+/* The element <control>. */
+const RwXmlElement rw_document_control_element = {
   .name = "control",
   .attributes = control_attributes,
   .children = control_children,
@@ -596,8 +599,8 @@ static const RwXmlAttribute scenario_attributes[] = {
 static const RwXmlChild scenario_children[] = {
   { &scenario_name, 1, 1 },
   { &scenario_note, 0, 1 },
-  { &workload, 0, RW_XML_MANY },
-  { &control, 0, RW_XML_MANY },
+  { &rw_document_workload_element, 0, RW_XML_MANY },
+  { &rw_document_control_element, 0, RW_XML_MANY },
   { 0 },
 };
 

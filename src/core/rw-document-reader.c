@@ -350,6 +350,28 @@ rw_document_loader_check_layer (RwDocumentLoader *self,
 }
 
 /**
+ * rw_document_is_newer:
+ *
+ * Tells whether a document was written in a version of the format that has
+ * words which are unknown here.
+ *
+ * Returns: whether unknown elements and attributes may be ours
+ */
+gboolean
+rw_document_is_newer (RwDocument *document)
+{
+  const char *version = rw_document_get_version (document);
+  int major;
+  int minor;
+
+  if (!is_version (version))
+    return FALSE;
+
+  split_version (version, &major, &minor);
+  return is_newer (major, minor);
+}
+
+/**
  * rw_document_read:
  * @data: the bytes of a file
  * @length: how many there are

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define RW_DOCUMENT_MAX_OVERRIDES 64
 #define RW_DOCUMENT_MAX_SPLITS    64
 
+gboolean    rw_document_is_newer (RwDocument    *document);
 RwDocument *rw_document_read (const char    *data,
                               gsize          length,
                               RwCatalogue   *catalogue,

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "core/rw-control.h"
+#include "core/rw-document-items.h"
 #include "core/rw-extras.h"
 #include "core/rw-scenario.h"
 #include "core/rw-workload.h"
@@ -492,5 +493,36 @@ rw_document_write_bytes_checked (RwDocument *document,
 
   if (out_cut != NULL)
     *out_cut = self.cut;
+  return g_string_free_to_bytes (self.xml);
+}
+
+/**
+ * rw_document_write_items:
+ * @workloads: (element-type RwWorkload): some workloads
+ * @controls: (element-type RwControl): some controls
+ *
+ * Writes workloads and controls as they stand in a document, under a root of
+ * their own. What prefixes their extras use, they declare themselves.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+GBytes *
+rw_document_write_items (GPtrArray *workloads,
+                         GPtrArray *controls)
+{
+  Writer self = { 0 };
+
+  g_return_val_if_fail (workloads != NULL && controls != NULL, NULL);
+
+  self.xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                           "<items");
+  append_attribute (&self, "xmlns", RW_DOCUMENT_NAMESPACE);
+  begin_content (&self, NULL);
+  for (guint i = 0; i < workloads->len; i++)
+    write_workload (&self, g_ptr_array_index (workloads, i));
+  for (guint i = 0; i < controls->len; i++)
+    write_control (&self, g_ptr_array_index (controls, i));
+  end_element (&self, NULL, "items");
+
   return g_string_free_to_bytes (self.xml);
 }

@@ -10,7 +10,7 @@
 
 #include "core/rw-catalogue.h"
 #include "core/rw-extras.h"
-#include "core/rw-scenario.h"
+#include "core/rw-scenario-private.h"
 #include "core/rw-util-private.h"
 
 struct _RwDocument
@@ -54,6 +54,28 @@ static GParamSpec *properties[PROP_READ_ONLY + 1];
 static guint signals[SIGNAL_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (RwDocument, rw_document, G_TYPE_OBJECT)
+
+/* A scenario may have come to another document since. */
+static void
+let_go (RwDocument *self,
+        RwScenario *scenario)
+{
+  if (rw_scenario_get_document (scenario) == self)
+    rw_scenario_set_document (scenario, NULL);
+}
+
+static void
+let_go_of_all (RwDocument *self)
+{
+  GListModel *scenarios = G_LIST_MODEL (self->scenarios);
+
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (RwScenario) scenario = g_list_model_get_item (scenarios, i);
+
+      let_go (self, scenario);
+    }
+}
 
 static gboolean
 scenarios_equal (RwDocument *a,
@@ -151,6 +173,7 @@ rw_document_finalize (GObject *object)
   g_free (self->version);
   g_free (self->min_reader);
   g_clear_pointer (&self->scenarios_by_id, g_hash_table_unref);
+  let_go_of_all (self);
   g_clear_object (&self->scenarios);
   g_clear_pointer (&self->extras, rw_extras_free);
   g_clear_object (&self->catalogue);
@@ -602,6 +625,7 @@ rw_document_add_scenario (RwDocument *self,
   if (g_hash_table_contains (self->scenarios_by_id, id))
     return FALSE;
 
+  rw_scenario_set_document (scenario, self);
   g_hash_table_insert (self->scenarios_by_id, id, scenario);
   g_list_store_append (self->scenarios, scenario);
   return TRUE;
@@ -631,6 +655,7 @@ rw_document_splice_scenarios (RwDocument *self,
       g_autoptr (RwScenario) scenario =
         g_list_model_get_item (G_LIST_MODEL (self->scenarios), position + i);
 
+      let_go (self, scenario);
       g_hash_table_remove (self->scenarios_by_id,
                            rw_scenario_get_id (scenario));
     }
@@ -639,6 +664,7 @@ rw_document_splice_scenarios (RwDocument *self,
       RwScenario *scenario = g_ptr_array_index (additions, i);
       char *id = (char *) rw_scenario_get_id (scenario);
 
+      rw_scenario_set_document (scenario, self);
       if (!g_hash_table_insert (self->scenarios_by_id, id, scenario))
         g_critical ("“%s” is twice in a document", id);
     }

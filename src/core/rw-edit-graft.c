@@ -9,6 +9,10 @@
 
 #include "core/rw-edit-private.h"
 
+#include "core/rw-document-io.h"
+#include "core/rw-document-items.h"
+#include "core/rw-xml-scan.h"
+
 /* Keeps an identifier that is free, so that what is cut and pasted again is
  * the same. */
 static char *
@@ -21,6 +25,42 @@ dup_free_id (const char *id,
 
   g_hash_table_add (ids, g_strdup (id));
   return g_strdup (id);
+}
+
+static gsize
+count_tags (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gsize n = 0;
+
+  for (gsize i = 0; i + 1 < length; i++)
+    n += data[i] == '<' && data[i + 1] != '/';
+  return n;
+}
+
+/**
+ * rw_edit_has_room:
+ * @workloads: (element-type RwWorkload): workloads
+ * @controls: (element-type RwControl): controls
+ *
+ * Checks whether the document could still be read if these were added. For
+ * commands that can add many at once: it takes as long as writing them.
+ *
+ * Returns: whether they can be added
+ */
+gboolean
+rw_edit_has_room (RwHistory *history,
+                  GPtrArray *workloads,
+                  GPtrArray *controls)
+{
+  g_autoptr (GBytes) present =
+    rw_document_write_bytes (rw_history_get_document (history));
+  g_autoptr (GBytes) added = rw_document_write_items (workloads, controls);
+
+  return g_bytes_get_size (present) + g_bytes_get_size (added) <=
+         RW_DOCUMENT_MAX_BYTES &&
+         count_tags (present) + count_tags (added) <= RW_XML_MAX_TAGS;
 }
 
 /**
@@ -72,7 +112,7 @@ rw_edit_copy_workloads (RwScenario *scenario,
  * @new_ids: identifiers of workloads there by those that @controls name
  *
  * Copies controls, with identifiers that are not in use in @scenario. One that
- * speaks of no workload of @new_ids speaks of all.
+ * is for a workload neither of @new_ids nor of @scenario is for all.
  *
  * Returns: (transfer full) (element-type RwControl): the copies
  */
@@ -88,13 +128,16 @@ rw_edit_copy_controls (RwScenario *scenario,
   for (guint i = 0; i < controls->len; i++)
     {
       RwControl *control = g_ptr_array_index (controls, i);
-      const char *workload_id = rw_control_get_workload_id (control);
+      const char *old_id = rw_control_get_workload_id (control);
+      const char *workload_id = g_hash_table_lookup (new_ids, old_id);
       g_autofree char *id =
         dup_free_id (rw_control_get_id (control), "control", ids);
       RwControl *copy = rw_control_copy (control, id);
 
-      rw_control_set_workload_id (copy,
-                                  g_hash_table_lookup (new_ids, workload_id));
+      if (workload_id == NULL &&
+          rw_scenario_find_workload (scenario, old_id) != NULL)
+        workload_id = old_id;
+      rw_control_set_workload_id (copy, workload_id);
       g_ptr_array_add (copies, copy);
     }
 

@@ -76,6 +76,31 @@ dup_rest (GListModel *list,
 }
 
 /**
+ * rw_edit_get_layers:
+ *
+ * Gets the layers that the document's edition has.
+ *
+ * Returns: (transfer none) (nullable): the layers, or %NULL where there is no
+ *   catalogue to ask
+ */
+const RwLayerSet *
+rw_edit_get_layers (RwHistory *history)
+{
+  RwDocument *document = rw_history_get_document (history);
+  RwCatalogue *catalogue = rw_history_get_catalogue (history);
+  const RwEdition *edition;
+
+  if (catalogue == NULL)
+    return NULL;
+
+  edition = rw_catalogue_find_edition (catalogue,
+                                       rw_document_get_edition_id (document));
+  if (edition == NULL)
+    edition = rw_catalogue_get_default_edition (catalogue);
+  return edition != NULL ? edition->layer_set : NULL;
+}
+
+/**
  * rw_edit_knows_layer:
  * @layer_id: a layer
  *
@@ -87,21 +112,10 @@ gboolean
 rw_edit_knows_layer (RwHistory  *history,
                      const char *layer_id)
 {
-  RwDocument *document = rw_history_get_document (history);
-  RwCatalogue *catalogue = rw_history_get_catalogue (history);
-  const RwEdition *edition;
+  const RwLayerSet *layers = rw_edit_get_layers (history);
 
-  if (layer_id == NULL || !rw_xml_is_id (layer_id))
-    return FALSE;
-  if (catalogue == NULL)
-    return TRUE;
-
-  edition = rw_catalogue_find_edition (catalogue,
-                                       rw_document_get_edition_id (document));
-  if (edition == NULL)
-    edition = rw_catalogue_get_default_edition (catalogue);
-  return edition == NULL ||
-         rw_layer_set_find_layer (edition->layer_set, layer_id) != NULL;
+  return layer_id != NULL && rw_xml_is_id (layer_id) &&
+         (layers == NULL || rw_layer_set_find_layer (layers, layer_id) != NULL);
 }
 
 /**
@@ -290,6 +304,24 @@ rw_edit_begin_text (RwHistory  *history,
   g_autofree char *key = g_strjoin ("/", owner_id, id, what, NULL);
 
   rw_history_begin (history, name, key);
+}
+
+/**
+ * rw_edit_dup_list:
+ * @list: a list of objects
+ *
+ * Collects all items.
+ *
+ * Returns: (transfer full) (element-type GObject): the items
+ */
+GPtrArray *
+rw_edit_dup_list (GListModel *list)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (items, g_list_model_get_item (list, i));
+  return items;
 }
 
 /**

@@ -32,8 +32,13 @@ typedef gboolean (*RwEditCheck) (const char *layer_id,
                                  gpointer    user_data);
 
 /* Checks, of which the document being editable is one. */
+const RwLayerSet *
+            rw_edit_get_layers    (RwHistory    *history);
 gboolean    rw_edit_knows_layer   (RwHistory    *history,
                                    const char   *layer_id);
+gboolean    rw_edit_has_room      (RwHistory    *history,
+                                   GPtrArray    *workloads,
+                                   GPtrArray    *controls);
 gboolean    rw_edit_check_layers  (RwScenario   *scenario,
                                    RwEditCheck   check,
                                    gpointer      user_data);
@@ -71,6 +76,7 @@ typedef RwChange *(*RwEditSplice) (gpointer   owner,
                                    GPtrArray *additions);
 
 /* Some items of a list, by their positions in rising order. */
+GPtrArray  *rw_edit_dup_list      (GListModel   *list) G_GNUC_WARN_UNUSED_RESULT;
 GArray     *rw_edit_choose        (GListModel   *list,
                                    GPtrArray    *items) G_GNUC_WARN_UNUSED_RESULT;
 gpointer    rw_edit_get_chosen    (GListModel   *list,

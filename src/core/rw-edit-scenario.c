@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/rw-document-io.h"
+#include "core/rw-prefixes.h"
+
 static guint
 find_position (RwDocument *document,
                RwScenario *scenario)
@@ -57,11 +60,39 @@ make_copy (RwHistory  *history,
   return copy;
 }
 
+/* Whether a scenario of another document can stand in this one: it may name
+ * layers, or hold content of a newer version, that this one cannot have. */
 static gboolean
-is_known (const char *layer_id,
-          gpointer    history)
+can_have (RwHistory  *history,
+          RwScenario *copy)
 {
-  return rw_edit_knows_layer (history, layer_id);
+  RwDocument *document = rw_history_get_document (history);
+  g_autoptr (RwDocument) trial = rw_document_new ();
+  g_autoptr (RwDocument) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  rw_document_set_versions (trial, rw_document_get_version (document),
+                            rw_document_get_min_reader (document));
+  rw_document_set_edition (trial, rw_document_get_edition_id (document),
+                           rw_document_get_edition_revision (document));
+  rw_document_add_scenario (trial, copy);
+  bytes = rw_document_write_bytes (trial);
+  again = rw_document_load_bytes (bytes, "copy",
+                                  rw_history_get_catalogue (history), NULL,
+                                  NULL);
+  return again != NULL;
+}
+
+static gboolean
+has_room (RwHistory  *history,
+          RwScenario *copy)
+{
+  g_autoptr (GPtrArray) workloads =
+    rw_edit_dup_list (rw_scenario_get_workloads (copy));
+  g_autoptr (GPtrArray) controls =
+    rw_edit_dup_list (rw_scenario_get_controls (copy));
+
+  return rw_edit_has_room (history, workloads, controls);
 }
 
 /* A document must not open with a scenario that it does not have. */
@@ -137,7 +168,8 @@ rw_edit_add_scenario (RwHistory  *history,
  * rw_edit_duplicate_scenario:
  * @scenario: a scenario of the document
  *
- * Adds a copy of a scenario behind it.
+ * Adds a copy of a scenario behind it, unless the document would become too
+ * large.
  *
  * Returns: (transfer none) (nullable): the copy, or %NULL
  */
@@ -157,6 +189,9 @@ rw_edit_duplicate_scenario (RwHistory  *history,
 
   document = rw_history_get_document (history);
   copy = make_copy (history, scenario);
+  if (!has_room (history, copy))
+    return NULL;
+
   label = dup_label (scenario);
   rw_edit_begin (history, _("Duplicate Scenario %s"), label);
   insert (history, copy, find_position (document, scenario) + 1);
@@ -170,7 +205,8 @@ rw_edit_duplicate_scenario (RwHistory  *history,
  * @scenario: a scenario of any document
  *
  * Adds a copy of a scenario behind all others. One that speaks of layers which
- * this document's edition lacks is refused.
+ * this document's edition lacks is refused, and so is one with content of a
+ * newer version that this document is not of.
  *
  * Returns: (transfer none) (nullable): the copy, or %NULL
  */
@@ -188,13 +224,17 @@ rw_edit_copy_scenario (RwHistory  *history,
   g_return_val_if_fail (RW_IS_DOCUMENT (source), NULL);
   g_return_val_if_fail (RW_IS_SCENARIO (scenario), NULL);
 
-  if (!rw_history_is_open (history) ||
-      !rw_edit_check_layers (scenario, is_known, history))
+  if (!rw_history_is_open (history))
     return NULL;
 
   document = rw_history_get_document (history);
   n = g_list_model_get_n_items (rw_document_get_scenarios (document));
   copy = make_copy (history, scenario);
+  rw_prefixes_carry (copy, rw_document_get_extras (source));
+  if (!has_room (history, copy) || !can_have (history, copy))
+    return NULL;
+
+  rw_prefixes_drop (copy, NULL, rw_document_get_extras (document));
   label = dup_label (scenario);
   rw_edit_begin (history, _("Copy Scenario %s"), label);
   insert (history, copy, n);

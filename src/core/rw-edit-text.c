@@ -294,7 +294,7 @@ rw_edit_dup_id (const char *name,
  *
  * Makes a name for a copy: "Web server 2" of "Web server".
  *
- * Returns: (transfer full): a name that was not in use
+ * Returns: (transfer full): a name that was not in use, or "" of ""
  */
 char *
 rw_edit_dup_copy_name (const char *name,
@@ -305,6 +305,10 @@ rw_edit_dup_copy_name (const char *name,
   g_autofree char *whole = g_strndup (name, length);
   g_autofree char *base = rw_xml_dup_clean (whole, RW_DOCUMENT_MAX_NAME - 11);
   char *copy;
+
+  /* What has no name needs none of its own. */
+  if (*name == '\0')
+    return g_strdup ("");
 
   copy = dup_numbered (base, ' ', number, names);
   g_hash_table_add (names, g_strdup (copy));

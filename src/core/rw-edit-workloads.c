@@ -173,7 +173,7 @@ begin_remove (RwHistory  *history,
  * @workloads: (element-type RwWorkload): some of its workloads
  *
  * Adds copies of workloads behind the last of them, with the controls that
- * speak of one of them alone.
+ * speak of one of them alone, unless the document would become too large.
  *
  * Returns: (transfer container) (element-type RwWorkload) (nullable): the
  *   copies, or %NULL
@@ -205,6 +205,9 @@ rw_edit_duplicate_workloads (RwHistory  *history,
   new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   copies = rw_edit_copy_workloads (scenario, originals, TRUE, new_ids);
   controls = rw_edit_copy_controls (scenario, control_originals, new_ids);
+
+  if (!rw_edit_has_room (history, copies, controls))
+    return NULL;
 
   begin_duplicate (history, scenario, chosen);
   rw_edit_graft (history, scenario, copies, controls,

@@ -203,6 +203,22 @@ rw_extras_add_attribute (RwExtras   *self,
 }
 
 /**
+ * rw_extras_remove_attribute:
+ * @index: from 0, in the order of the file
+ *
+ * Removes an attribute.
+ */
+void
+rw_extras_remove_attribute (RwExtras *self,
+                            guint     index)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index < count_attributes (self));
+
+  g_array_remove_index (self->attributes, index);
+}
+
+/**
  * rw_extras_get_n_attributes:
  * @self: (nullable): the extras
  *

@@ -47,6 +47,8 @@ void                    rw_extras_add_attribute    (RwExtras       *self,
                                                     const char     *place,
                                                     const char     *name,
                                                     const char     *value);
+void                    rw_extras_remove_attribute (RwExtras       *self,
+                                                    guint           index);
 guint                   rw_extras_get_n_attributes (const RwExtras *self);
 const RwExtraAttribute *rw_extras_get_attribute    (const RwExtras *self,
                                                     guint           index);

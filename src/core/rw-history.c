@@ -590,7 +590,8 @@ rw_history_get_position (RwHistory *self)
  * @position: what rw_history_get_position() gave when the document was
  *   written, or %RW_HISTORY_UNSAVED
  *
- * Sets which state is on disk.
+ * Sets which state is on disk. What is typed from then on is a new step, so that
+ * undoing can come back to it.
  */
 void
 rw_history_set_saved (RwHistory *self,
@@ -598,6 +599,8 @@ rw_history_set_saved (RwHistory *self,
 {
   g_return_if_fail (RW_IS_HISTORY (self));
 
+  if (position == rw_history_get_position (self))
+    rw_history_seal (self);
   self->saved_position = position;
   update_properties (self);
 }

@@ -28,6 +28,9 @@ struct _RwScenario
   GHashTable *controls_by_id;   /* keys and values borrowed from the list */
   RwExtras   *extras;
 
+  /* Borrowed, NULL while it is no document's */
+  RwDocument *document;
+
   /* Owned, NULL unless the scenario is being read: what is not in the lists
    * yet */
   GPtrArray  *new_workloads;    /* (element-type RwWorkload) */
@@ -456,6 +459,36 @@ rw_scenario_add_control (RwScenario *self,
   g_hash_table_insert (self->controls_by_id, id, control);
   append (self->controls, self->new_controls, control);
   return TRUE;
+}
+
+/**
+ * rw_scenario_set_document:
+ * @document: (nullable): whose scenario it is
+ *
+ * Sets it, for documents, which keep it right as long as they live.
+ */
+void
+rw_scenario_set_document (RwScenario *self,
+                          RwDocument *document)
+{
+  g_return_if_fail (RW_IS_SCENARIO (self));
+
+  self->document = document;
+}
+
+/**
+ * rw_scenario_get_document:
+ *
+ * Gets whose scenario it is.
+ *
+ * Returns: (transfer none) (nullable): the document, or %NULL
+ */
+RwDocument *
+rw_scenario_get_document (RwScenario *self)
+{
+  g_return_val_if_fail (RW_IS_SCENARIO (self), NULL);
+
+  return self->document;
 }
 
 /**

@@ -155,24 +155,48 @@ set_overrides (Maker      *self,
     }
 }
 
+static void
+set_splits (Maker      *self,
+            RwWorkload *workload)
+{
+  static const char *const children[] = { "customer", "provider", NULL };
+
+  for (guint i = rw_chance_below (self->chance, 3);
+       i > 0 && i <= self->n_layers; i--)
+    {
+      g_autofree char *layer = dup_layer (self, i - 1);
+      g_autofree char *customer = dup_note (self);
+      g_autofree char *provider = dup_note (self);
+
+      rw_workload_set_split (workload, layer, customer, provider);
+      if (rw_chance_one_in (self->chance, 4))
+        keep (self, rw_workload_get_split_extras (workload, layer), children,
+              FALSE);
+    }
+}
+
 static RwWorkload *
 make_workload (Maker      *self,
                const char *id)
 {
-  static const char *const children[] = { "name", "note", NULL };
+  static const char *const children[] = { "name", "group", "note", NULL };
   static const char *const services[] = { "", "event-hubs", "Unheard_of.1" };
   g_autofree char *name = dup_name (self);
+  g_autofree char *group = dup_name (self);
   g_autofree char *note = dup_note (self);
   RwWorkload *workload =
     rw_workload_new (id, name,
                      rw_chance_below (self->chance, RW_N_SERVICE_MODELS));
 
+  if (rw_chance_one_in (self->chance, 2))
+    rw_workload_set_group (workload, group);
   rw_workload_set_note (workload, note);
   rw_workload_set_service_id (workload,
                               services[rw_chance_below (self->chance, 3)]);
   if (rw_chance_one_in (self->chance, 4))
     keep (self, rw_workload_get_extras (workload), children, FALSE);
   set_overrides (self, workload);
+  set_splits (self, workload);
   return workload;
 }
 
@@ -181,8 +205,12 @@ make_control (Maker      *self,
               const char *id,
               const char *workload_id)
 {
-  static const char *const children[] = { "name", "assignee", "note", NULL };
+  static const char *const children[] = { "name", "assignee", "evidence",
+                                          "note", NULL };
   static const char *const entries[] = { "", "backup", "Unheard_of.1" };
+  static const char *const dates[] = { "", "2027-02-28", "1999-12-31" };
+  static const char *const links[] = { "", "mailto:a@b.example",
+                                       "https://a.example/?b=<&>\"" };
   g_autofree char *layer = dup_any_layer (self);
   g_autofree char *name = dup_name (self);
   g_autofree char *assignee = dup_name (self);
@@ -193,6 +221,8 @@ make_control (Maker      *self,
                                                   RW_N_CONTROL_STATES));
   rw_control_set_owner (control, rw_chance_below (self->chance, RW_N_OWNERS));
   rw_control_set_assignee (control, assignee);
+  rw_control_set_due (control, dates[rw_chance_below (self->chance, 3)]);
+  rw_control_set_evidence (control, links[rw_chance_below (self->chance, 3)]);
   rw_control_set_note (control, note);
   rw_control_set_workload_id (control, workload_id);
   rw_control_set_catalogue_id (control,

@@ -10,6 +10,7 @@
 
 #include "rw-random-edit.h"
 
+#include "core/rw-clipboard.h"
 #include "core/rw-document-io.h"
 #include "core/rw-edit.h"
 #include "rw-random-text.h"
@@ -286,6 +287,15 @@ set_model (Hand *self)
 }
 
 static gboolean
+set_group (Hand *self)
+{
+  g_autoptr (GPtrArray) workloads = choose_workloads (self);
+  g_autofree char *text = dup_text (self);
+
+  return rw_edit_set_group (self->history, self->scenario, workloads, text);
+}
+
+static gboolean
 move_workloads (Hand *self)
 {
   g_autoptr (GPtrArray) workloads = choose_workloads (self);
@@ -324,6 +334,21 @@ reset_override (Hand *self)
 
   return rw_edit_reset_override (self->history, self->scenario, workloads,
                                  layer);
+}
+
+static gboolean
+set_split (Hand *self)
+{
+  g_autoptr (GPtrArray) workloads = choose_workloads (self);
+  g_autofree char *layer = dup_layer (self);
+  g_autofree char *customer = dup_text (self);
+  g_autofree char *provider = dup_text (self);
+
+  return rw_edit_set_split (self->history, self->scenario, workloads, layer,
+                            rw_chance_one_in (self->chance, 3) ? NULL
+                                                               : customer,
+                            rw_chance_one_in (self->chance, 3) ? ""
+                                                               : provider);
 }
 
 static const char *
@@ -370,6 +395,30 @@ set_control_texts (Hand *self)
       return rw_edit_set_control_note (self->history, self->scenario, control,
                                        text);
     }
+}
+
+static gboolean
+set_control_facts (Hand *self)
+{
+  static const char *const dates[] = {
+    NULL, "", "2027-02-28", "2027-13-01", "soon", "1999-12-31",
+  };
+  static const char *const links[] = {
+    NULL, "https://a.example/", "http://b.example/?c=<&>", "mailto:d@e.example",
+    "javascript:f", "https://", " https://g.example/h\n", "https://i j",
+  };
+  RwControl *control = choose_control (self);
+
+  if (control == NULL)
+    return FALSE;
+
+  return rw_chance_one_in (self->chance, 2)
+         ? rw_edit_set_control_due
+             (self->history, self->scenario, control,
+              dates[rw_chance_below (self->chance, G_N_ELEMENTS (dates))])
+         : rw_edit_set_control_evidence
+             (self->history, self->scenario, control,
+              links[rw_chance_below (self->chance, G_N_ELEMENTS (links))]);
 }
 
 static gboolean
@@ -423,6 +472,22 @@ remove_controls (Hand *self)
   return rw_edit_remove_controls (self->history, self->scenario, controls);
 }
 
+/* From one scenario to another of the document, or to the same. */
+static gboolean
+paste (Hand *self)
+{
+  g_autoptr (GPtrArray) workloads = choose_workloads (self);
+  g_autoptr (GPtrArray) controls = choose_controls (self);
+  g_autoptr (GBytes) bytes =
+    rw_clipboard_write (self->scenario, workloads, controls);
+  RwScenario *target =
+    choose_item (self, rw_document_get_scenarios (self->document));
+  GListModel *list = rw_scenario_get_workloads (target);
+
+  return rw_edit_paste (self->history, target, bytes,
+                        choose_position (self, list), NULL, NULL);
+}
+
 static const Edit edits[] = {
   set_names, set_edition, set_opening_view,
   add_scenario, set_scenario_texts, move_scenario, remove_scenario,
@@ -430,7 +495,8 @@ static const Edit edits[] = {
   set_model, move_workloads, remove_workloads,
   set_override, reset_override,
   add_control, set_control_texts, set_control_words, set_control_place,
-  move_controls, remove_controls,
+  move_controls, remove_controls, set_group, set_split, set_control_facts,
+  paste,
 };
 
 /**

@@ -221,6 +221,21 @@ test_saved_state (void)
   g_assert_true (rw_history_get_changed (history));
 }
 
+/* Saving ends what grows: undoing comes back to what is on disk. */
+static void
+test_typing_after_a_save (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (2);
+  RwHistory *history = rw_session_get_history (session);
+
+  rename (session, "w0", "A");
+  rw_history_set_saved (history, rw_history_get_position (history));
+  rename (session, "w0", "AB");
+  g_assert_true (rw_history_get_changed (history));
+  rw_history_undo (history);
+  g_assert_false (rw_history_get_changed (history));
+}
+
 /* A snapshot taken while somebody types is not what they end with. */
 static void
 test_saved_while_typing (void)
@@ -385,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/history/typing-back", test_typing_back_is_no_step);
   g_test_add_func ("/history/what-ends-typing", test_what_ends_typing);
   g_test_add_func ("/history/saved", test_saved_state);
+  g_test_add_func ("/history/typing-after-a-save", test_typing_after_a_save);
   g_test_add_func ("/history/saved-while-typing", test_saved_while_typing);
   g_test_add_func ("/history/read-only", test_read_only);
   g_test_add_func ("/history/edits-within", test_edits_within_a_change);
