@@ -159,16 +159,18 @@ editions_cb (GtkMenuButton *button,
   set_menu (button, menu);
 }
 
-/* A view of nothing is not offered. */
+/* A view of nothing is not offered, and nobody is left in it. */
 static void
 workloads_changed_cb (RwControlBar *self)
 {
   g_autoptr (GListModel) workloads =
     g_signal_group_dup_target (self->workloads);
+  gboolean any = workloads != NULL && g_list_model_get_n_items (workloads) > 0;
 
-  gtk_widget_set_visible (self->buttons[RW_TOGGLE_WORKLOADS],
-                          workloads != NULL
-                            && g_list_model_get_n_items (workloads) > 0);
+  gtk_widget_set_visible (self->buttons[RW_TOGGLE_WORKLOADS], any);
+  if (workloads != NULL && !any
+      && rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
+    rw_session_set_toggle (self->session, RW_TOGGLE_ON_PREMISES);
 }
 
 static void

@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Text fields whose typing is an edit of the document at once.
+ * Ties a text field of a dialog to a text of the document.
  */
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/rw-text-field.h"
 #include "core/rw-history.h"
 
 G_BEGIN_DECLS
@@ -26,10 +25,10 @@ typedef gboolean (*RwTextEdit) (RwHistory  *history,
                                 GObject    *object,
                                 const char *text);
 
-void rw_live_text_bind (GtkWidget  *widget,
-                        RwHistory  *history,
-                        GObject    *object,
-                        const char *property,
-                        RwTextEdit  edit);
+void rw_live_text_bind (RwTextField *field,
+                        RwHistory   *history,
+                        GObject     *object,
+                        const char  *property,
+                        RwTextEdit   edit);
 
 G_END_DECLS

@@ -19,9 +19,7 @@ struct _RwPropertiesDialog
   AdwWindow parent_instance;
 
   /* Template children */
-  GtkWidget    *document_title;
-  GtkWidget    *customer;
-  GtkWidget    *provider;
+  GtkListBox   *texts;
   AdwComboRow  *edition;
   AdwActionRow *opening;
 
@@ -192,11 +190,7 @@ rw_properties_dialog_class_init (RwPropertiesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-properties-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RwPropertiesDialog,
-                                        document_title);
-  gtk_widget_class_bind_template_child (widget_class, RwPropertiesDialog,
-                                        customer);
-  gtk_widget_class_bind_template_child (widget_class, RwPropertiesDialog,
-                                        provider);
+                                        texts);
   gtk_widget_class_bind_template_child (widget_class, RwPropertiesDialog,
                                         edition);
   gtk_widget_class_bind_template_child (widget_class, RwPropertiesDialog,
@@ -215,16 +209,25 @@ rw_properties_dialog_init (RwPropertiesDialog *self)
 }
 
 static void
-bind_texts (RwPropertiesDialog *self)
+add_text (RwPropertiesDialog *self,
+          const char         *title,
+          const char         *property,
+          RwTextEdit          edit)
 {
-  GObject *document = G_OBJECT (get_document (self));
+  GtkWidget *field = rw_text_field_new (RW_TEXT_FIELD_LINE, title);
 
-  rw_live_text_bind (self->document_title, self->history, document, "title",
-                     edit_title);
-  rw_live_text_bind (self->customer, self->history, document, "customer",
-                     edit_customer);
-  rw_live_text_bind (self->provider, self->history, document, "provider",
-                     edit_provider);
+  gtk_widget_set_name (field, property);
+  rw_live_text_bind (RW_TEXT_FIELD (field), self->history,
+                     G_OBJECT (get_document (self)), property, edit);
+  gtk_list_box_append (self->texts, field);
+}
+
+static void
+add_texts (RwPropertiesDialog *self)
+{
+  add_text (self, _("Title"), "title", edit_title);
+  add_text (self, _("Customer"), "customer", edit_customer);
+  add_text (self, _("Provider"), "provider", edit_provider);
 }
 
 /**
@@ -249,7 +252,7 @@ rw_properties_dialog_new (RwWindow *parent)
   self->updating = TRUE;
   self->session = g_object_ref (rw_window_get_session (parent));
   self->history = g_object_ref (rw_window_get_history (parent));
-  bind_texts (self);
+  add_texts (self);
   fill_editions (self);
   show_document (self);
 

@@ -24,9 +24,10 @@ struct _RwScenarioRow
 
   /* Template children */
   GtkWidget     *handle;
-  GtkWidget     *name;
-  GtkWidget     *note;
-  GtkMenuButton *copy_button;
+  GtkMenuButton *more_button;
+
+  /* Borrowed: children */
+  GtkWidget *name;
 
   /* Owned */
   RwScenario *scenario;
@@ -89,15 +90,12 @@ append_target (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-/* Made when it is wanted: other windows come and go. */
-static void
-copy_menu_cb (GtkMenuButton *button,
-              gpointer       data)
+static GMenu *
+list_targets (RwScenarioRow *self)
 {
-  RwScenarioRow *self = RW_SCENARIO_ROW (data);
   GtkApplication *application =
     gtk_window_get_application (GTK_WINDOW (self->window));
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
 
   append_target (menu, _("New Document"), 0);
   for (GList *l = gtk_application_get_windows (application);
@@ -114,6 +112,28 @@ copy_menu_cb (GtkMenuButton *button,
       name = rw_window_dup_name (l->data);
       append_target (menu, name, gtk_application_window_get_id (l->data));
     }
+  return menu;
+}
+
+/* Made when it is wanted: other windows come and go. */
+static void
+more_menu_cb (GtkMenuButton *button,
+              gpointer       data)
+{
+  g_autoptr (GMenu) targets = list_targets (RW_SCENARIO_ROW (data));
+  g_autoptr (GMenu) places = g_menu_new ();
+  g_autoptr (GMenu) copies = g_menu_new ();
+  g_autoptr (GMenu) ends = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (places, _("Move _Up"), "row.move-up");
+  g_menu_append (places, _("Move _Down"), "row.move-down");
+  g_menu_append (copies, _("Du_plicate"), "row.duplicate");
+  g_menu_append_submenu (copies, _("_Copy To"), G_MENU_MODEL (targets));
+  g_menu_append (ends, _("_Remove"), "row.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));
   gtk_menu_button_set_popover (
     button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
@@ -263,10 +283,8 @@ rw_scenario_row_class_init (RwScenarioRowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-scenario-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RwScenarioRow, handle);
-  gtk_widget_class_bind_template_child (widget_class, RwScenarioRow, name);
-  gtk_widget_class_bind_template_child (widget_class, RwScenarioRow, note);
   gtk_widget_class_bind_template_child (widget_class, RwScenarioRow,
-                                        copy_button);
+                                        more_button);
   install_actions (widget_class);
 }
 
@@ -274,8 +292,9 @@ static void
 rw_scenario_row_init (RwScenarioRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->copy_button, copy_menu_cb,
+  gtk_menu_button_set_create_popup_func (self->more_button, more_menu_cb,
                                          self, NULL);
+  rw_menu_button_set_tooltip (self->more_button, _("What Else Can Be Done"));
 }
 
 /* Where it stands decides what can be done with it. */
@@ -305,6 +324,25 @@ update_actions (RwScenarioRow *self)
   show_scenario (self);
 }
 
+static void
+add_texts (RwScenarioRow *self,
+           RwHistory     *history)
+{
+  AdwExpanderRow *row = ADW_EXPANDER_ROW (self);
+  GObject *scenario = G_OBJECT (self->scenario);
+  GtkWidget *note = rw_text_field_new (RW_TEXT_FIELD_NOTE, _("Note"));
+
+  self->name = rw_text_field_new (RW_TEXT_FIELD_LINE, _("Name"));
+  gtk_widget_set_name (self->name, "name");
+  gtk_widget_set_name (note, "note");
+  rw_live_text_bind (RW_TEXT_FIELD (self->name), history, scenario, "name",
+                     edit_name);
+  rw_live_text_bind (RW_TEXT_FIELD (note), history, scenario, "note",
+                     edit_note);
+  adw_expander_row_add_row (row, self->name);
+  adw_expander_row_add_row (row, note);
+}
+
 /**
  * rw_scenario_row_new:
  * @window: the window of the document
@@ -323,10 +361,7 @@ rw_scenario_row_new (RwWindow   *window,
 
   self->window = window;
   self->scenario = g_object_ref (scenario);
-  rw_live_text_bind (self->name, history, G_OBJECT (scenario), "name",
-                     edit_name);
-  rw_live_text_bind (self->note, history, G_OBJECT (scenario), "note",
-                     edit_note);
+  add_texts (self, history);
   if (rw_history_get_editable (history))
     init_drag (self);
   update_actions (self);
@@ -364,5 +399,5 @@ rw_scenario_row_rename (RwScenarioRow *self)
   g_return_if_fail (RW_IS_SCENARIO_ROW (self));
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_widget_grab_focus (self->name);
+  gtk_widget_grab_focus (rw_text_field_get_entry (RW_TEXT_FIELD (self->name)));
 }

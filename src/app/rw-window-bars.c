@@ -145,6 +145,7 @@ add_changed_bar (RwWindow *self)
   const RwBarChoice choices[] = {
     { _("_Reload"), "win.reload" },
     { _("_Keep Mine"), "win.keep-mine" },
+    { _("_Compare"), "win.compare-with-file" },
   };
   g_autofree char *text =
     g_strdup_printf (_("Another program changed “%s” since it was opened "

@@ -14,6 +14,7 @@
 
 #include "app/rw-compat.h"
 #include "app/rw-loader.h"
+#include "core/rw-document-diff.h"
 
 /** Reloading: a document on its way in again. */
 typedef struct
@@ -250,6 +251,81 @@ reload_activate_cb (GSimpleAction *action,
   reload (RW_WINDOW (data), TRUE);
 }
 
+/* What of the file is different from what is open here. */
+static char *
+dup_differences (RwWindow   *self,
+                 RwDocument *other)
+{
+  g_autoptr (RwDocumentDiff) diff =
+    rw_document_diff_new (rw_session_get_document (self->session), other,
+                          rw_session_get_catalogue (self->session));
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < rw_document_diff_get_n (diff); i++)
+    {
+      const RwDifference *difference = rw_document_diff_get (diff, i);
+
+      if (difference->is_result)
+        continue;
+      if (list->len > 0)
+        g_string_append_c (list, '\n');
+      if (difference->scenario_name != NULL)
+        g_string_append_printf (list, "%s · ", difference->scenario_name);
+      g_string_append (list, difference->sentence);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (Reloading) reloading = data;
+  RwWindow *self = reloading->window;
+  g_autoptr (RwDiagnostics) diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RwDocument) document =
+    rw_loader_load_finish (result, &diagnostics, &error);
+  g_autofree char *list = NULL;
+
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
+  if (document == NULL)
+    {
+      tell_not_reloaded (self, error, diagnostics);
+      return;
+    }
+  list = dup_differences (self, document);
+  if (list[0] == '\0')
+    rw_compat_tell (GTK_WINDOW (self), _("Nothing Differs"),
+                    _("The file and what is open here say the same."), NULL);
+  else
+    rw_compat_tell (GTK_WINDOW (self), _("What Differs"),
+                    _("So the file stands to what is open here:"), list);
+}
+
+static void
+compare_activate_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  RwWindow *self = RW_WINDOW (data);
+  GFile *file = rw_document_file_get_file (self->place);
+  GtkApplication *application =
+    gtk_window_get_application (GTK_WINDOW (self));
+  Reloading *reloading;
+
+  if (file == NULL || application == NULL)
+    return;
+  reloading = g_new0 (Reloading, 1);
+  reloading->window = g_object_ref (self);
+  reloading->file = g_object_ref (file);
+  rw_loader_load_async (
+    file, rw_application_get_catalogue (RW_APPLICATION (application)), NULL,
+    compared_cb, reloading);
+}
+
 /* The document is the newer one from now on, and the file waits for it. */
 static void
 keep_activate_cb (GSimpleAction *action,
@@ -316,6 +392,7 @@ rw_window_add_disk_actions (RwWindow *self)
     { .name = "revert", .activate = revert_activate_cb },
     { .name = "reload", .activate = reload_activate_cb },
     { .name = "keep-mine", .activate = keep_activate_cb },
+    { .name = "compare-with-file", .activate = compare_activate_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,

@@ -18,16 +18,24 @@
 
 #include "app/rw-properties-dialog.h"
 
-/* Typing that is not the document's yet. */
+/* Longest name of a step in a menu, in characters. */
+#define MAX_NAME 60
+
+/* Typing that is not the document's yet. GTK 4.8 does not tell whether a text
+ * has any to take back, so what it holds tells. */
 static gboolean
 text_takes (RwWindow   *self,
             const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autofree char *before = NULL;
 
-  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+  if (!GTK_IS_TEXT (focus)
+      || !gtk_editable_get_enable_undo (GTK_EDITABLE (focus)))
     return FALSE;
-  return gtk_widget_activate_action (focus, action, NULL);
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, action, NULL);
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
 }
 
 static void
@@ -60,16 +68,30 @@ properties_activate_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (rw_properties_dialog_new (RW_WINDOW (data))));
 }
 
+/* A step is named after what people have typed, which may be long. */
+static char *
+dup_short (const char *name)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= MAX_NAME)
+    return g_strdup (name);
+  start = g_utf8_substring (name, 0, MAX_NAME - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 static char *
 dup_undo_name (RwHistory *history)
 {
   const char *name = history != NULL ? rw_history_get_undo_name (history)
                                      : NULL;
+  g_autofree char *shortened = NULL;
 
   if (name == NULL)
     return g_strdup (_("Undo"));
+  shortened = dup_short (name);
   /* Translators: as in “Undo Set Model of Event Hubs to PaaS”. */
-  return g_strdup_printf (_("Undo %s"), name);
+  return g_strdup_printf (_("Undo %s"), shortened);
 }
 
 static char *
@@ -77,11 +99,13 @@ dup_redo_name (RwHistory *history)
 {
   const char *name = history != NULL ? rw_history_get_redo_name (history)
                                      : NULL;
+  g_autofree char *shortened = NULL;
 
   if (name == NULL)
     return g_strdup (_("Redo"));
+  shortened = dup_short (name);
   /* Translators: as in “Redo Set Model of Event Hubs to PaaS”. */
-  return g_strdup_printf (_("Redo %s"), name);
+  return g_strdup_printf (_("Redo %s"), shortened);
 }
 
 static void

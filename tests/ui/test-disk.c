@@ -163,6 +163,25 @@ test_reload (AppFixture    *fixture,
 }
 
 static void
+test_compare (AppFixture    *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = app_open_copy (fixture);
+  Wanted bar = { fixture, "Another program changed" };
+  g_autofree char *texts = NULL;
+
+  edit (fixture, "Mine");
+  write_title (file, "Written elsewhere");
+  app_wait (bars_say, &bar);
+  app_press (app_find_named (GTK_WIDGET (fixture->window), "bars"), "Compare");
+  app_wait (dialog_is_there, NULL);
+  texts = app_dup_texts (GTK_WIDGET (app_find_dialog ()));
+  g_assert_nonnull (strstr (texts, "What Differs"));
+  g_assert_nonnull (strstr (texts, "Mine"));
+  g_assert_nonnull (strstr (texts, "Written elsewhere"));
+}
+
+static void
 test_keep_mine (AppFixture    *fixture,
                 gconstpointer  data)
 {
@@ -286,6 +305,7 @@ main (int   argc,
 
   add ("/disk/clean", test_clean);
   add ("/disk/reload", test_reload);
+  add ("/disk/compare", test_compare);
   add ("/disk/keep-mine", test_keep_mine);
   add ("/disk/save-over", test_save_over);
   add ("/disk/deleted", test_deleted);

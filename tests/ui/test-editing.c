@@ -10,6 +10,7 @@
 #include "app-fixture.h"
 
 #include "app/rw-scenario-row.h"
+#include "app/rw-text-field.h"
 #include "core/rw-edit.h"
 
 static RwDocument *
@@ -141,6 +142,27 @@ test_menu (AppFixture    *fixture,
   g_assert_cmpstr (label, ==, "Redo");
 }
 
+/* Typing that is not the document's yet is taken back first. */
+static void
+test_typing (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  RwDocument *document = get_document (fixture);
+  GtkWidget *focus;
+  int position = 0;
+
+  rw_edit_set_title (rw_window_get_history (fixture->window), "Harbour");
+  act (fixture, "win.find");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  gtk_editable_insert_text (GTK_EDITABLE (focus), "wharf", -1, &position);
+  act (fixture, "win.undo");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "");
+  g_assert_cmpstr (rw_document_get_title (document), ==, "Harbour");
+  act (fixture, "win.undo");
+  g_assert_cmpstr (rw_document_get_title (document), ==, "Contoso Shipping");
+}
+
 /* The offer to take something back goes with the next edit. */
 static void
 test_toast (AppFixture    *fixture,
@@ -165,7 +187,18 @@ type (GtkWidget  *dialog,
       const char *name,
       const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (app_find_named (dialog, name)), text);
+  rw_text_field_type (RW_TEXT_FIELD (app_find_named (dialog, name)), text);
+}
+
+static void
+assert_text (GtkWidget  *dialog,
+             const char *name,
+             const char *expected)
+{
+  g_autofree char *text =
+    rw_text_field_dup_text (RW_TEXT_FIELD (app_find_named (dialog, name)));
+
+  g_assert_cmpstr (text, ==, expected);
 }
 
 static void
@@ -174,18 +207,15 @@ test_properties (AppFixture    *fixture,
 {
   RwDocument *document = get_document (fixture);
   GtkWidget *dialog;
-  GtkWidget *title;
 
   act (fixture, "win.properties");
   dialog = GTK_WIDGET (app_find_dialog ());
-  title = app_find_named (dialog, "document_title");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==,
-                   "Contoso Shipping");
+  assert_text (dialog, "title", "Contoso Shipping");
 
   /* Typing is one step, and seen at once. */
-  type (dialog, "document_title", "H");
-  type (dialog, "document_title", "Ha");
-  type (dialog, "document_title", "Harbour");
+  type (dialog, "title", "H");
+  type (dialog, "title", "Ha");
+  type (dialog, "title", "Harbour");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
                    "• Harbour");
   type (dialog, "customer", "The harbour");
@@ -196,8 +226,7 @@ test_properties (AppFixture    *fixture,
   act (fixture, "win.undo");
   act (fixture, "win.undo");
   act (fixture, "win.undo");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==,
-                   "Contoso Shipping");
+  assert_text (dialog, "title", "Contoso Shipping");
   g_assert_false (rw_window_get_changed (fixture->window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
                    "Contoso Shipping");
@@ -308,6 +337,9 @@ test_manage (AppFixture    *fixture,
   scenario = rw_session_get_scenario (fixture->session);
   g_assert_cmpuint (g_list_model_get_n_items (get_scenarios (fixture)), ==,
                     n + 1);
+  /* There is no workload to look at by. */
+  g_assert_cmpint (rw_session_get_toggle (fixture->session), !=,
+                   RW_TOGGLE_WORKLOADS);
 
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (
     GTK_LIST_BOX (app_find_named (dialog, "list")), (int) n));
@@ -316,9 +348,7 @@ test_manage (AppFixture    *fixture,
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   type (row, "name", "After <the> move");
   g_assert_cmpstr (rw_scenario_get_name (scenario), ==, "After <the> move");
-  gtk_text_buffer_set_text (
-    gtk_text_view_get_buffer (GTK_TEXT_VIEW (app_find_named (row, "note"))),
-    "One\nTwo", -1);
+  type (row, "note", "One\nTwo");
   g_assert_cmpstr (rw_scenario_get_note (scenario), ==, "One\nTwo");
 
   moved = row;
@@ -390,8 +420,8 @@ test_read_only (AppFixture    *fixture,
 
   act (fixture, "win.properties");
   dialog = GTK_WIDGET (app_find_dialog ());
-  g_assert_false (gtk_widget_is_sensitive (
-    app_find_named (dialog, "document_title")));
+  g_assert_false (gtk_widget_is_visible (rw_text_field_get_entry (
+    RW_TEXT_FIELD (app_find_named (dialog, "title")))));
 }
 
 static void
@@ -412,6 +442,7 @@ main (int   argc,
 
   add ("/editing/undo", contoso, test_undo);
   add ("/editing/undo/menu", contoso, test_menu);
+  add ("/editing/undo/typing", contoso, test_typing);
   add ("/editing/undo/toast", contoso, test_toast);
   add ("/editing/properties", contoso, test_properties);
   add ("/editing/opening-view", contoso, test_opening_view);
