@@ -13,6 +13,7 @@
 #include "app/rw-text-row.h"
 #include "core/rw-control.h"
 #include "core/rw-edit.h"
+#include "core/rw-xml-text.h"
 
 /* Of more workloads than this, a control is told by its own alone. */
 #define MAX_OFFERED 500
@@ -57,6 +58,63 @@ set_assignee (RwInspector *inspector,
   rw_edit_set_control_assignee (rw_inspector_get_history (inspector),
                                 get_scenario (inspector), RW_CONTROL (object),
                                 text);
+}
+
+static const char *
+get_due (GObject    *object,
+         const char *layer_id)
+{
+  return rw_control_get_due (RW_CONTROL (object));
+}
+
+static void
+set_due (RwInspector *inspector,
+         GObject     *object,
+         const char  *layer_id,
+         const char  *text)
+{
+  rw_edit_set_control_due (rw_inspector_get_history (inspector),
+                           get_scenario (inspector), RW_CONTROL (object),
+                           text);
+}
+
+static const char *
+get_evidence (GObject    *object,
+              const char *layer_id)
+{
+  return rw_control_get_evidence (RW_CONTROL (object));
+}
+
+static void
+set_evidence (RwInspector *inspector,
+              GObject     *object,
+              const char  *layer_id,
+              const char  *text)
+{
+  rw_edit_set_control_evidence (rw_inspector_get_history (inspector),
+                                get_scenario (inspector), RW_CONTROL (object),
+                                text);
+}
+
+/* A file may have a 30th of February; nobody types one here. */
+static const char *
+check_due (const char *text)
+{
+  if (rw_xml_is_date (text)
+      && g_date_valid_dmy ((GDateDay) g_ascii_strtoull (text + 8, NULL, 10),
+                           (GDateMonth) g_ascii_strtoull (text + 5, NULL, 10),
+                           (GDateYear) g_ascii_strtoull (text, NULL, 10)))
+    return NULL;
+
+  return _("A day is written like 2027-01-31");
+}
+
+static const char *
+check_evidence (const char *text)
+{
+  return rw_xml_is_link (text)
+           ? NULL
+           : _("An address begins with https://, http:// or mailto:");
 }
 
 static const char *
@@ -265,6 +323,15 @@ static const RwInspectorText assignee_text = {
   get_assignee, set_assignee,
 };
 
+static const RwInspectorText due_text = {
+  "control-due", N_("Due by"), RW_TEXT_FIELD_DATE, check_due, get_due, set_due,
+};
+
+static const RwInspectorText evidence_text = {
+  "control-evidence", N_("Where it can be seen"), RW_TEXT_FIELD_ADDRESS,
+  check_evidence, get_evidence, set_evidence,
+};
+
 static const RwInspectorText note_text = {
   "control-note", N_("Note"), RW_TEXT_FIELD_NOTE, NULL, get_note, set_note,
 };
@@ -331,6 +398,8 @@ rw_inspector_fill_control (RwInspector *self,
   rw_inspector_add_list (self, section, &state_list, control, NULL, TRUE);
   rw_inspector_add_list (self, section, &owner_list, control, NULL, TRUE);
   rw_inspector_add_text (self, section, &assignee_text, control, NULL, TRUE);
+  rw_inspector_add_text (self, section, &due_text, control, NULL, TRUE);
+  rw_inspector_add_text (self, section, &evidence_text, control, NULL, TRUE);
   rw_inspector_add_text (self, section, &note_text, control, NULL, TRUE);
   if (editable)
     {

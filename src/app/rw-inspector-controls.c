@@ -53,6 +53,12 @@ dup_control_text (RwInspector *self,
                                                    rw_control_get_owner (control)));
   if (rw_control_get_assignee (control)[0] != '\0')
     g_string_append_printf (text, " · %s", rw_control_get_assignee (control));
+  if (rw_control_get_due (control)[0] != '\0')
+    {
+      g_string_append (text, " · ");
+      /* Translators: %s is a day, as 2027-01-31. */
+      g_string_append_printf (text, _("due by %s"), rw_control_get_due (control));
+    }
   if (workload != NULL)
     g_string_append_printf (text, " · %s", rw_workload_get_name (workload));
   if (rw_control_get_note (control)[0] != '\0')

@@ -241,6 +241,7 @@ fill_ownership (RwInspector   *self,
                                     rw_inspector_name_owner (self, RW_OWNER_PROVIDER));
   rw_inspector_set_verdict (self, ownership.owner, reason);
   rw_inspector_fill_owner (self, layer, workload, &ownership);
+  rw_inspector_fill_parts (self, layer, workload, &ownership);
   if (workload != NULL
       && rw_session_get_toggle (self->session) != RW_TOGGLE_WORKLOADS)
     fill_own_model (self, layer, workload);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who owns a layer of one workload where that is not as its model says, and
- * who does which part of what is shared: told, and edited.
+ * Who owns a layer of one workload where that is not as its model says: told,
+ * and edited.
  */
 
 #include "config.h"
@@ -117,9 +117,10 @@ reset_cb (GtkWidget  *widget,
 {
   RwInspector *self = RW_INSPECTOR (widget);
   RwWorkload *workload = rw_inspector_find_workload (self);
-  const char *layer_id = rw_session_get_selected_layer (self->session);
+  const char *layer_id = workload != NULL
+                           ? rw_session_get_selected_layer (self->session) : NULL;
 
-  if (workload != NULL && layer_id != NULL)
+  if (layer_id != NULL)
     set_owner (self, G_OBJECT (workload), layer_id, 0);
 }
 
@@ -169,45 +170,6 @@ fill_exception (RwInspector       *self,
                               ownership->owner_by_model);
 }
 
-/* The parts of the first of the rows that is shared stand for all. */
-static const RwParts *
-find_parts (const RwOwnership *ownership)
-{
-  const RwParts *parts = NULL;
-
-  if (ownership->origin == RW_OWNERSHIP_SERVICE)
-    return ownership->service_override->parts;
-
-  for (guint i = 0;
-       parts == NULL && i < rw_ownership_get_n_rows (ownership);
-       i++)
-    parts = rw_ownership_get_cell (ownership, i, NULL)->parts;
-
-  return parts;
-}
-
-static void
-fill_parts (RwInspector       *self,
-            const RwOwnership *ownership)
-{
-  g_autofree char *customer = rw_ownership_dup_customer_part (ownership);
-  g_autofree char *provider = rw_ownership_dup_provider_part (ownership);
-  const RwParts *parts = find_parts (ownership);
-  g_autofree char *basis =
-    parts != NULL ? rw_facts_dup_basis (parts->source, parts->basis) : NULL;
-
-  rw_section_set_description (self->parts, basis);
-
-  if (customer != NULL)
-    rw_section_add_prose (self->parts,
-                          rw_inspector_name_owner (self, RW_OWNER_CUSTOMER),
-                          customer);
-  if (provider != NULL)
-    rw_section_add_prose (self->parts,
-                          rw_inspector_name_owner (self, RW_OWNER_PROVIDER),
-                          provider);
-}
-
 /* The override can be reset wherever it is seen. */
 static void
 fill_editor (RwInspector       *self,
@@ -235,8 +197,7 @@ fill_editor (RwInspector       *self,
  * @workload: (nullable): the selected workload
  * @ownership: who owns it, as it is looked at
  *
- * Tells where an owner is not as usual and who does which part, and lets both
- * be edited for a workload.
+ * Tells where an owner is not as usual, and lets it be edited for a workload.
  */
 void
 rw_inspector_fill_owner (RwInspector       *self,
@@ -249,7 +210,6 @@ rw_inspector_fill_owner (RwInspector       *self,
     fill_editor (self, layer, workload, ownership);
   if (ownership->origin != RW_OWNERSHIP_OVERRIDE || !rw_inspector_get_editable (self))
     fill_exception (self, ownership);
-  fill_parts (self, ownership);
 }
 
 /**

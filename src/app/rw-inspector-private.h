@@ -121,6 +121,13 @@ void        rw_inspector_fill_owner    (RwInspector   *self,
                                         const RwOwnership *ownership);
 void        rw_inspector_install_owner (GtkWidgetClass *widget_class);
 
+/* rw-inspector-parts.c */
+void        rw_inspector_fill_parts    (RwInspector   *self,
+                                        const RwLayer *layer,
+                                        RwWorkload    *workload,
+                                        const RwOwnership *ownership);
+void        rw_inspector_install_parts (GtkWidgetClass *widget_class);
+
 /* rw-inspector-controls.c */
 void        rw_inspector_fill_controls (RwInspector   *self,
                                         const char    *layer_id,

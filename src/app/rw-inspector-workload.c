@@ -37,6 +37,26 @@ set_name (RwInspector *inspector,
 }
 
 static const char *
+get_group (GObject    *object,
+           const char *layer_id)
+{
+  return rw_workload_get_group (RW_WORKLOAD (object));
+}
+
+static void
+set_group (RwInspector *inspector,
+           GObject     *object,
+           const char  *layer_id,
+           const char  *text)
+{
+  g_autoptr (GPtrArray) workloads = g_ptr_array_new ();
+
+  g_ptr_array_add (workloads, object);
+  rw_edit_set_group (rw_inspector_get_history (inspector),
+                     get_scenario (inspector), workloads, text);
+}
+
+static const char *
 get_note (GObject    *object,
           const char *layer_id)
 {
@@ -89,6 +109,10 @@ set_model (RwInspector *inspector,
 
 static const RwInspectorText name_text = {
   "workload-name", N_("Name"), RW_TEXT_FIELD_LINE, NULL, get_name, set_name,
+};
+
+static const RwInspectorText group_text = {
+  "workload-group", N_("Group"), RW_TEXT_FIELD_LINE, NULL, get_group, set_group,
 };
 
 static const RwInspectorText note_text = {
@@ -163,6 +187,7 @@ fill_form (RwInspector *self,
       add_service (self, workload);
       rw_inspector_add_list (self, self->form, &model_list, workload, NULL, FALSE);
     }
+  rw_inspector_add_text (self, self->form, &group_text, workload, NULL, FALSE);
   rw_inspector_add_text (self, self->form, &note_text, workload, NULL, FALSE);
 }
 

@@ -101,7 +101,7 @@ rw_inspector_tell_removed (RwInspector *self,
 
 /*< private >
  * rw_inspector_find_workload:
- * @self: an inspector with a session
+ * @self: an inspector
  *
  * Finds the selected workload.
  *
@@ -110,10 +110,12 @@ rw_inspector_tell_removed (RwInspector *self,
 RwWorkload *
 rw_inspector_find_workload (RwInspector *self)
 {
-  const char *id = rw_session_get_selected_workload (self->session);
-  RwScenario *scenario = rw_session_get_scenario (self->session);
+  const char *id = self->session != NULL
+                     ? rw_session_get_selected_workload (self->session) : NULL;
+  RwScenario *scenario = id != NULL ? rw_session_get_scenario (self->session)
+                                    : NULL;
 
-  if (id == NULL || scenario == NULL)
+  if (scenario == NULL)
     return NULL;
 
   return rw_scenario_find_workload (scenario, id);
@@ -364,6 +366,7 @@ rw_inspector_class_init (RwInspectorClass *klass)
   bind_template (widget_class);
   rw_inspector_install_controls (widget_class);
   rw_inspector_install_owner (widget_class);
+  rw_inspector_install_parts (widget_class);
   rw_inspector_install_workload (widget_class);
 }
 

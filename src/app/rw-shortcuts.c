@@ -59,6 +59,8 @@ static const RwShortcut shortcuts[] = {
     "win.add-workload", "<Control>i" },
   { RW_SHORTCUTS_WORKLOADS, N_("Add Workload"),
     NULL, "Insert" },
+  { RW_SHORTCUTS_WORKLOADS, N_("Add Control"),
+    "win.add-control", "<Control><Shift>i" },
   { RW_SHORTCUTS_WORKLOADS, N_("Rename"),
     NULL, "F2" },
   { RW_SHORTCUTS_WORKLOADS, N_("Duplicate"),

@@ -624,10 +624,14 @@ rw_text_field_type (RwTextField *self,
 {
   g_return_if_fail (RW_IS_TEXT_FIELD (self) && text != NULL);
 
+  /* One change, though the old text goes before the new one comes. */
+  self->setting = TRUE;
   if (self->kind == RW_TEXT_FIELD_NOTE)
     gtk_text_buffer_set_text (get_buffer (self), text, -1);
   else
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->setting = FALSE;
+  changed_cb (self);
 }
 
 /**

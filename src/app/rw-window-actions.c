@@ -240,6 +240,7 @@ rw_window_add_document_actions (RwWindow *self)
   rw_window_add_find_actions (self);
   rw_window_add_workload_actions (self);
   rw_window_add_edit_actions (self);
+  rw_window_add_control_actions (self);
   rw_window_add_save_actions (self);
   rw_window_add_disk_actions (self);
   rw_window_add_scenario_actions (self);

@@ -165,5 +165,7 @@ void       rw_window_restore              (RwWindow            *self,
                                            RwDraft             *draft,
                                            RwDiagnostics       *diagnostics);
 void       rw_window_add_recovery_bars    (RwWindow            *self);
+GtkWidget *rw_window_make_details         (RwWindow            *self);
+void       rw_window_add_control_actions  (RwWindow            *self);
 
 G_END_DECLS

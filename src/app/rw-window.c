@@ -15,7 +15,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/rw-inspector.h"
 #include "app/rw-menu.h"
 #include "app/rw-settings.h"
 #include "app/rw-spare-layout.h"
@@ -143,9 +142,7 @@ add_sides (RwWindow *self)
                            G_CALLBACK (details_requested_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->workloads, list);
-  adw_bin_set_child (self->details,
-                     g_object_new (RW_TYPE_INSPECTOR,
-                                   "session", self->session, NULL));
+  adw_bin_set_child (self->details, rw_window_make_details (self));
 }
 
 /* The picture comes first: what stands around it is built once the first frame

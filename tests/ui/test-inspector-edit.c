@@ -273,6 +273,71 @@ test_owner (Fixture       *fixture,
 }
 
 static void
+test_group (Fixture       *fixture,
+            gconstpointer  data)
+{
+  look_at (fixture, NULL, "shop");
+  type_on (fixture, find_text (fixture->inspector->form, "Group"), "Web");
+  g_assert_cmpstr (rw_workload_get_group (get_workload (fixture, "shop")), ==, "Web");
+}
+
+/* Begun with what is read, changed, and given up again. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  RwSection *section = fixture->inspector->parts;
+  RwWorkload *workload = get_workload (fixture, "orders");
+  g_autofree char *read = NULL;
+  RwTextField *field;
+
+  look_at (fixture, "network", "orders");
+  read = g_strdup (rw_text_row_get_text (find_row (section, "Northwind")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->inspector),
+                              "inspector.start-parts", NULL);
+  rw_estate_settle (fixture->window);
+  field = find_text (section, "The customer’s part");
+  assert_text (field, read);
+  type_on (fixture, field, " And more.");
+  g_assert_true (g_str_has_suffix (rw_workload_find_split (workload, "network")->customer,
+                                   " And more."));
+  g_assert_cmpstr (rw_section_get_description (section), ==,
+                   "Written in this document");
+  gtk_widget_activate (GTK_WIDGET (find_row (section, "What Is Read in the Source")));
+  rw_estate_settle (fixture->window);
+  g_assert_cmpstr (rw_text_row_get_text (find_row (section, "Northwind")), ==, read);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->inspector),
+                              "inspector.clear-parts", NULL);
+  rw_estate_settle (fixture->window);
+  g_assert_null (rw_workload_find_split (workload, "network"));
+  g_assert_null (find_text (section, "The customer’s part"));
+  rw_history_undo (fixture->history);
+  rw_estate_settle (fixture->window);
+  g_assert_nonnull (find_text (section, "The customer’s part"));
+}
+
+/* Nothing is read of what somebody else has made shared: the fields are there. */
+static void
+test_parts_of_override (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  RwSection *section = fixture->inspector->parts;
+  g_autoptr (GPtrArray) workloads = g_ptr_array_new ();
+
+  g_ptr_array_add (workloads, get_workload (fixture, "servers"));
+  rw_edit_set_override (fixture->history, fixture->scenario, workloads, "compute",
+                        RW_OWNER_SHARED, "");
+  look_at (fixture, "compute", "servers");
+  type_on (fixture, find_text (section, "The provider’s part"), "Patches");
+  g_assert_cmpstr (rw_workload_find_split (get_workload (fixture, "servers"),
+                                           "compute")->provider, ==, "Patches");
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  rw_estate_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (section)));
+}
+
+static void
 test_scenario_note (Fixture       *fixture,
                     gconstpointer  data)
 {
@@ -323,6 +388,42 @@ test_control (Fixture       *fixture,
   g_assert_cmpstr (rw_control_get_layer_id (control), ==, "data");
   /* It is on another layer now. */
   g_assert_null (find_row (section, "Patching!"));
+}
+
+/* What is wrong is marked, does not reach the document, and goes in the end. */
+static void
+test_due_and_evidence (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  RwSection *section = fixture->inspector->controls;
+  RwControl *control = rw_scenario_find_control (fixture->scenario, "patching");
+  RwTextField *field;
+
+  look_at (fixture, "compute", NULL);
+  unfold (fixture, "Patching");
+  field = find_text (section, "Due by");
+  rw_text_field_type (field, "2027-02-30");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (field), "error"));
+  gtk_test_accessible_assert_state (rw_text_field_get_entry (field),
+                                    GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  g_assert_cmpstr (rw_control_get_due (control), ==, "");
+  rw_text_field_type (field, "2027-02-28");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (field), "error"));
+  g_assert_cmpstr (rw_control_get_due (control), ==, "2027-02-28");
+  rw_text_field_type (field, "soon");
+  g_signal_emit_by_name (rw_text_field_get_entry (field), "activate");
+  assert_text (field, "2027-02-28");
+
+  field = find_text (section, "Where it can be seen");
+  rw_text_field_type (field, "javascript:alert(1)");
+  g_assert_cmpstr (rw_control_get_evidence (control), ==, "");
+  rw_text_field_type (field, "https://example.org/report");
+  g_assert_cmpstr (rw_control_get_evidence (control), ==,
+                   "https://example.org/report");
+  rw_estate_settle (fixture->window);
+  g_assert_nonnull (strstr (rw_text_row_get_text (find_row (section, "Patching")),
+                            "due by 2027-02-28"));
 }
 
 static void
@@ -536,8 +637,12 @@ main (int   argc,
   ADD ("/inspector-edit/steps", test_steps);
   ADD ("/inspector-edit/model", test_model);
   ADD ("/inspector-edit/owner", test_owner);
+  ADD ("/inspector-edit/group", test_group);
+  ADD ("/inspector-edit/parts", test_parts);
+  ADD ("/inspector-edit/parts-of-override", test_parts_of_override);
   ADD ("/inspector-edit/scenario-note", test_scenario_note);
   ADD ("/inspector-edit/control", test_control);
+  ADD ("/inspector-edit/due-and-evidence", test_due_and_evidence);
   ADD ("/inspector-edit/remove-control", test_remove_control);
   ADD ("/inspector-edit/move-control", test_move_control);
   ADD ("/inspector-edit/add-control", test_add_control);
