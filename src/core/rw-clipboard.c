@@ -84,6 +84,13 @@ copy_controls (RwScenario *scenario,
   return copies;
 }
 
+static gboolean
+is_empty (RwScenario *items)
+{
+  return g_list_model_get_n_items (rw_scenario_get_workloads (items)) == 0 &&
+         g_list_model_get_n_items (rw_scenario_get_controls (items)) == 0;
+}
+
 static RwScenario *
 read_items (RwHistory  *history,
             GBytes     *bytes,
@@ -105,8 +112,18 @@ read_items (RwHistory  *history,
                                     diagnostics);
 
   if (items == NULL)
-    /* Translators: stands for the name of a file, in messages about it. */
-    rw_diagnostics_propagate (diagnostics, _("clipboard"), error);
+    {
+      /* Translators: stands for the name of a file, in messages about it. */
+      rw_diagnostics_propagate (diagnostics, _("clipboard"), error);
+      return NULL;
+    }
+
+  if (is_empty (items))
+    {
+      g_clear_object (&items);
+      g_set_error_literal (error, RW_ERROR, RW_ERROR_FORMAT,
+                           _("There is nothing to paste"));
+    }
   return items;
 }
 
@@ -155,6 +172,43 @@ can_paste (RwHistory   *history,
   g_set_error_literal (error, RW_ERROR, RW_ERROR_UNSUPPORTED,
                        _("This document cannot be changed"));
   return FALSE;
+}
+
+/* Adds copies of what was read, with identifiers that are free. */
+static GPtrArray *
+add_items (RwHistory   *history,
+           RwScenario  *scenario,
+           RwScenario  *items,
+           guint        position,
+           GError     **error)
+{
+  RwDocument *document = rw_history_get_document (history);
+  g_autoptr (GPtrArray) originals =
+    rw_edit_dup_list (rw_scenario_get_workloads (items));
+  g_autoptr (GPtrArray) control_originals =
+    rw_edit_dup_list (rw_scenario_get_controls (items));
+  g_autoptr (GHashTable) new_ids =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) workloads =
+    rw_edit_copy_workloads (scenario, originals, FALSE, new_ids);
+  g_autoptr (GPtrArray) controls =
+    rw_edit_copy_controls (scenario, control_originals, new_ids);
+
+  drop_prefixes (workloads, scenario, document);
+  drop_prefixes (controls, scenario, document);
+  if (!rw_edit_has_room (history, workloads, controls))
+    {
+      g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
+                   _("with what is pasted the document would be too large, "
+                     "expected at most %d MiB and %d tags"),
+                   RW_DOCUMENT_MAX_BYTES / (1024 * 1024), RW_XML_MAX_TAGS);
+      return NULL;
+    }
+
+  begin_paste (history, workloads, controls);
+  rw_edit_graft (history, scenario, workloads, controls, position);
+  rw_history_end (history);
+  return g_steal_pointer (&workloads);
 }
 
 /**
@@ -215,11 +269,7 @@ rw_edit_paste (RwHistory   *history,
                GError     **error)
 {
   g_autoptr (RwScenario) items = NULL;
-  g_autoptr (GHashTable) new_ids = NULL;
-  g_autoptr (GPtrArray) originals = NULL;
-  g_autoptr (GPtrArray) control_originals = NULL;
   g_autoptr (GPtrArray) workloads = NULL;
-  g_autoptr (GPtrArray) controls = NULL;
 
   g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
@@ -231,32 +281,9 @@ rw_edit_paste (RwHistory   *history,
   if (items == NULL)
     return FALSE;
 
-  originals = rw_edit_dup_list (rw_scenario_get_workloads (items));
-  control_originals = rw_edit_dup_list (rw_scenario_get_controls (items));
-  if (originals->len + control_originals->len == 0)
-    {
-      g_set_error_literal (error, RW_ERROR, RW_ERROR_FORMAT,
-                           _("There is nothing to paste"));
-      return FALSE;
-    }
-
-  new_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  workloads = rw_edit_copy_workloads (scenario, originals, FALSE, new_ids);
-  controls = rw_edit_copy_controls (scenario, control_originals, new_ids);
-  drop_prefixes (workloads, scenario, rw_history_get_document (history));
-  drop_prefixes (controls, scenario, rw_history_get_document (history));
-  if (!rw_edit_has_room (history, workloads, controls))
-    {
-      g_set_error (error, RW_ERROR, RW_ERROR_TOO_LARGE,
-                   _("with what is pasted the document would be too large, "
-                     "expected at most %d MiB and %d tags"),
-                   RW_DOCUMENT_MAX_BYTES / (1024 * 1024), RW_XML_MAX_TAGS);
-      return FALSE;
-    }
-
-  begin_paste (history, workloads, controls);
-  rw_edit_graft (history, scenario, workloads, controls, position);
-  rw_history_end (history);
+  workloads = add_items (history, scenario, items, position, error);
+  if (workloads == NULL)
+    return FALSE;
 
   if (out_workloads != NULL)
     *out_workloads = g_steal_pointer (&workloads);

@@ -176,6 +176,23 @@ test_override (void)
                             "          \"decided-by\": \"override\""));
 }
 
+/* Whose words the parts of what is shared are. */
+static void
+test_agreed_parts (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (2);
+  g_autofree char *before = report (session, RW_REPORT_JSON);
+  g_autofree char *after = NULL;
+
+  rw_workload_set_split (get_workload (session, "w1"), "identity",
+                         "Our \"accounts\"", "");
+  after = report (session, RW_REPORT_JSON);
+  g_assert_null (strstr (before, "\"said-by\": \"document\""));
+  g_assert_nonnull (strstr (before, "\"said-by\": \"catalogue\""));
+  g_assert_nonnull (strstr (after, "\"said-by\": \"document\""));
+  g_assert_nonnull (strstr (after, "\"text\": \"Our \\\"accounts\\\"\""));
+}
+
 static void
 test_hostile_names (void)
 {
@@ -232,6 +249,7 @@ main (int   argc,
                    test_toggle_does_not_matter);
   g_test_add_func ("/owners-report/edition", test_edition);
   g_test_add_func ("/owners-report/override", test_override);
+  g_test_add_func ("/owners-report/agreed-parts", test_agreed_parts);
   g_test_add_func ("/owners-report/hostile-names", test_hostile_names);
   g_test_add_func ("/owners-report/no-workloads", test_no_workloads);
   g_test_add_func ("/owners-report/format-ids", test_format_ids);

@@ -132,6 +132,36 @@ test_parts_only_where_shared (void)
       }
 }
 
+/* The document speaks first, the edition of what the document leaves open. */
+static void
+test_agreed_parts (void)
+{
+  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  const RwEdition *classic = rw_catalogue_find_edition (catalogue, "classic");
+  g_autoptr (RwWorkload) workload =
+    rw_workload_new ("w", "W", RW_SERVICE_MODEL_PAAS);
+  g_autofree char *customer = NULL;
+  g_autofree char *provider = NULL;
+  RwOwnership ownership;
+
+  rw_workload_set_split (workload, "identity", "The accounts", "");
+  rw_ownership_for_workload (classic, catalogue, "identity", workload,
+                             &ownership);
+  g_assert_true (rw_ownership_is_part_agreed (&ownership, RW_OWNER_CUSTOMER));
+  g_assert_false (rw_ownership_is_part_agreed (&ownership, RW_OWNER_PROVIDER));
+  customer = rw_ownership_dup_customer_part (&ownership);
+  provider = rw_ownership_dup_provider_part (&ownership);
+  g_assert_cmpstr (customer, ==, "The accounts");
+  g_assert_nonnull (provider);
+
+  /* A split does not make a layer shared. */
+  rw_workload_set_override (workload, "identity", RW_OWNER_PROVIDER, NULL);
+  rw_ownership_for_workload (classic, catalogue, "identity", workload,
+                             &ownership);
+  g_assert_false (rw_ownership_is_part_agreed (&ownership, RW_OWNER_CUSTOMER));
+  g_assert_null (rw_ownership_dup_customer_part (&ownership));
+}
+
 static void
 test_basis_is_the_weakest (void)
 {
@@ -174,6 +204,7 @@ main (int   argc,
   g_test_add_func ("/ownership/rows-differ",
                    test_rows_that_differ_make_it_shared);
   g_test_add_func ("/ownership/parts", test_parts_only_where_shared);
+  g_test_add_func ("/ownership/agreed-parts", test_agreed_parts);
   g_test_add_func ("/ownership/basis", test_basis_is_the_weakest);
   g_test_add_func ("/ownership/combine", test_combine);
 
