@@ -216,26 +216,40 @@ check_old (Save    *self,
          check_contents (self, error) && check_folder (self, error);
 }
 
-/* What came between the first look and the last moment. */
+static gboolean
+is_same (const struct stat *a,
+         const struct stat *b)
+{
+  return a->st_dev == b->st_dev && a->st_ino == b->st_ino &&
+         a->st_size == b->st_size &&
+         a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+         a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/* What came between the first look and the last moment. Numbers may change
+ * without anybody's doing, on file systems of programs; the hash decides. */
 static gboolean
 check_again (const Save  *self,
              GError     **error)
 {
-  const struct stat *old = &self->target.old;
+  g_autoptr (RwFileState) contents = NULL;
   RwFileTarget now = self->target;
 
-  if (!self->target.has_old)
-    return TRUE;  /* the rename replaces nothing then */
+  /* Where nothing was, the rename replaces nothing. */
+  if (!self->target.has_old || (self->flags & RW_SAVE_OVERWRITE) != 0)
+    return TRUE;
   if (!rw_file_target_look (&now, error))
     return FALSE;
   if (!now.has_old)
     return fail (self, RW_ERROR_SAVE_GONE,
                  _("the file was removed or renamed meanwhile"), error);
+  if (is_same (&now.old, &self->target.old))
+    return TRUE;
 
-  return (now.old.st_dev == old->st_dev && now.old.st_ino == old->st_ino &&
-          now.old.st_size == old->st_size &&
-          now.old.st_mtim.tv_sec == old->st_mtim.tv_sec &&
-          now.old.st_mtim.tv_nsec == old->st_mtim.tv_nsec) ||
+  contents = rw_file_state_read (self->target.path, error);
+  if (contents == NULL)
+    return FALSE;
+  return rw_file_state_equal_contents (contents, self->expected) ||
          fail (self, RW_ERROR_SAVE_CHANGED,
                _("another program changed the file meanwhile"), error);
 }

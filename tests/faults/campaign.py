@@ -53,6 +53,7 @@ class Scenario:
 
     fails = True
     beginning = BEGINNING
+    link = 'file'
 
     def __init__(self, name, kind, versions):
         self.name, self.kind, self.versions = f'{name}/{kind}', kind, versions
@@ -96,7 +97,7 @@ class Scenario:
 
     def check_others(self, folder):
         """Look at what must not have changed."""
-        if self.kind == 'link' and not (folder / 'file').is_symlink():
+        if self.kind == 'link' and not (folder / self.link).is_symlink():
             raise Fault('the link is gone')
         other = folder / 'other'
         if other.exists() and other.read_bytes() != self.versions[0]:
@@ -112,6 +113,9 @@ class DriverScenario(Scenario):
             versions[0] = None
         super().__init__(way, kind, versions)
         self.campaign, self.way = campaign, way
+        # Where nothing is yet, the way there leads through a link.
+        if way in ('first-save', 'autosave'):
+            self.link = 'sub'
         # Threads wake each other by calls that must not fail.
         self.fails = way != 'thread'
 
@@ -127,7 +131,7 @@ class DriverScenario(Scenario):
 
     def path(self, folder):
         """Return where the driver writes."""
-        beyond = self.way in ('first-save', 'autosave') and self.kind == 'link'
+        beyond = self.link == 'sub' and self.kind == 'link'
         return folder / 'sub' / 'file' if beyond else folder / 'file'
 
     def command(self, folder, report):

@@ -32,6 +32,7 @@ static int n_calls;
 static const char *names[MAX_CALLS];
 static const char *hit_name;
 static gint64 disk_left;
+static void (*meanwhile) (void);
 
 #define REAL(name) ((__typeof__ (&name)) dlsym (RTLD_NEXT, #name))
 
@@ -94,6 +95,12 @@ find_room (int   file,
   length = MIN (length, (gsize) (over + disk_left));
   disk_left -= (gint64) length - MIN (over, (gint64) length);
   return length;
+}
+
+void
+rw_interpose_meanwhile (void (*other) (void))
+{
+  meanwhile = other;
 }
 
 /* Begins to count, and to follow a plan. */
@@ -212,6 +219,11 @@ fallocate (int   file,
 int
 fsync (int file)
 {
+  void (*other) (void) = meanwhile;
+
+  meanwhile = NULL;
+  if (other != NULL)
+    other ();
   return strike ("fsync") ? -1 : 0;
 }
 

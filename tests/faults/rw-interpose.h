@@ -31,6 +31,9 @@ typedef struct
   gint64  disk_bytes;  /* how many bytes files may grow; -1 for any number */
 } RwFaultPlan;
 
+/* What another program does while something waits for the disk; once. */
+void        rw_interpose_meanwhile
+                               (void      (*other) (void));
 void        rw_interpose_begin (const RwFaultPlan *plan);
 guint       rw_interpose_end   (void);
 const char *rw_interpose_name  (guint at);

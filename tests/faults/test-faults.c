@@ -23,6 +23,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+#include "core/rw-error.h"
 #include "rw-interpose.h"
 #include "rw-versions.h"
 
@@ -368,6 +369,57 @@ test_full_disk (gconstpointer data)
 }
 
 static void
+change_cb (void)
+{
+  put_version ("file", 2);
+}
+
+static void
+touch_cb (void)
+{
+  put_version ("file", 0);
+}
+
+static void
+remove_cb (void)
+{
+  g_assert_cmpint (g_remove ("file"), ==, 0);
+}
+
+/* Another program is at the file while this one waits for the disk. */
+static void
+assert_meanwhile (const char *name,
+                  void      (*other) (void),
+                  GQuark      domain,
+                  int         code,
+                  int         version)
+{
+  const RwWay *way = rw_way_find (name);
+  g_autoptr (GError) error = NULL;
+
+  prepare (way);
+  rw_interpose_meanwhile (other);
+  g_assert_cmpint (way->write ("file", 1, 1, report_cb, &error), ==,
+                   domain == 0);
+  rw_interpose_meanwhile (NULL);
+  if (domain != 0)
+    g_assert_error (error, domain, code);
+  g_assert_cmpint (g_file_test ("file", G_FILE_TEST_EXISTS)
+                   ? find_version ("file") : -1, ==, version);
+  g_assert_cmpuint (count_temporaries ("."), ==, 0);
+}
+
+static void
+test_meanwhile (gconstpointer data)
+{
+  assert_meanwhile ("save", change_cb, RW_ERROR, RW_ERROR_SAVE_CHANGED, 2);
+  assert_meanwhile ("save", touch_cb, 0, 0, 1);
+  assert_meanwhile ("save", remove_cb, RW_ERROR, RW_ERROR_SAVE_GONE, -1);
+  assert_meanwhile ("first-save", change_cb, G_IO_ERROR, G_IO_ERROR_EXISTS, 2);
+  assert_meanwhile ("over", change_cb, 0, 0, 1);
+}
+
+static void
 in_folder (const RwWay *way,
            void       (*test) (gconstpointer data))
 {
@@ -411,6 +463,12 @@ run_full_disk (gconstpointer data)
 }
 
 static void
+run_meanwhile (gconstpointer data)
+{
+  in_folder (data, test_meanwhile);
+}
+
+static void
 add (const char  *test,
      const RwWay *way,
      void       (*run) (gconstpointer data))
@@ -443,5 +501,6 @@ main (int   argc,
       add ("short", way, run_short);
       add ("full-disk", way, run_full_disk);
     }
+  add ("meanwhile", rw_way_find ("save"), run_meanwhile);
   return g_test_run ();
 }
