@@ -297,11 +297,11 @@ rw_saving_go (RwSaving *self)
   if (rw_document_file_get_saving (place))
     g_signal_connect_data (place, "notify::saving", G_CALLBACK (ready_cb),
                            rw_saving_ref (self), waiting_closed, 0);
+  else if (is_saved_already (self))
+    finish (self, TRUE);
   else if (rw_saving_get_file (self) == NULL
            || (self->file == NULL && rw_document_file_get_read_only (place)))
     rw_saving_choose (self);
-  else if (is_saved_already (self))
-    finish (self, TRUE);
   else if (is_open_elsewhere (self))
     rw_saving_explain_open (self);
   else

@@ -188,6 +188,38 @@ add_file_bar (RwWindow *self)
     }
 }
 
+/* Some bars tell of the edition, which can be edited. */
+static void
+session_changed_cb (RwWindow *self)
+{
+  RwDocument *document = rw_session_get_document (self->session);
+  g_autofree char *edition = NULL;
+
+  if (document == NULL)
+    return;
+  edition = g_strdup_printf ("%s %s", rw_document_get_edition_id (document),
+                             rw_document_get_edition_revision (document));
+  if (g_strcmp0 (edition, self->bars_edition) == 0)
+    return;
+  g_free (self->bars_edition);
+  self->bars_edition = g_steal_pointer (&edition);
+  rw_window_update_bars (self);
+}
+
+/**
+ * rw_window_init_bars:
+ * @self: a window with its session
+ *
+ * Begins to follow what the bars tell of.
+ */
+void
+rw_window_init_bars (RwWindow *self)
+{
+  g_signal_connect_object (self->session, "changed",
+                           G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * rw_window_set_warnings:
  * @self: a window

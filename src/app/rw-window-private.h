@@ -66,6 +66,7 @@ struct _RwWindow
   char            *origin;        /* (nullable): the file, for a person */
   char            *warnings;      /* (nullable): what the reader had to say */
   guint            n_warnings;
+  char            *bars_edition;  /* (nullable): what the bars told of */
   guint            spinner_id;    /* waits before it shows that it waits */
   guint            notes_id;      /* waits for the end of an allocation */
   guint            conceal_id;    /* hides the controls of a full screen */
@@ -114,6 +115,7 @@ void       rw_window_init_sides           (RwWindow            *self);
 void       rw_window_arrange_sides        (RwWindow            *self);
 void       rw_window_init_fullscreen      (RwWindow            *self);
 
+void       rw_window_init_bars            (RwWindow            *self);
 void       rw_window_set_warnings         (RwWindow            *self,
                                            const RwDiagnostics *diagnostics);
 void       rw_window_update_bars          (RwWindow            *self);

@@ -304,6 +304,7 @@ rw_window_constructed (GObject *object)
   rw_canvas_set_session (self->canvas, self->session);
 
   rw_window_init_status (self);
+  rw_window_init_bars (self);
   rw_window_init_edit (self);
   rw_window_init_disk (self);
   rw_window_init_recovery (self);
@@ -328,6 +329,7 @@ rw_window_dispose (GObject *object)
   g_clear_object (&self->undo_menu);
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->warnings, g_free);
+  g_clear_pointer (&self->bars_edition, g_free);
 
   G_OBJECT_CLASS (rw_window_parent_class)->dispose (object);
 }

@@ -154,6 +154,17 @@ test_correction (Fixture       *fixture,
   assert_texts (dialog, "Deck, SaaS");
   assert_texts (dialog, "Customer → Provider");
   g_assert_false (gtk_widget_get_visible (app_find_named (dialog, "choices")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  /* It can be taken over, and that can be taken back. */
+  app_press (bars, "Take Over");
+  assert_no_text (bars, "The edition was corrected");
+  g_assert_cmpstr (rw_document_get_edition_revision (document), ==,
+                   "2027-02-01");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  assert_texts (bars, "The edition was corrected on 2027-02-01");
+  g_assert_cmpstr (rw_document_get_edition_revision (document), ==,
+                   "2026-12-01");
 }
 
 static void
