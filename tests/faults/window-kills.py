@@ -10,7 +10,7 @@ be in them, and none may be damaged.  Some lives end at the very moment in
 which a draft is written.
 
 Usage: window-kills.py PROGRAM DOCUMENT [--lives N] [--at-once N] [--seed N]
-                       [--samples]
+                       [--longest SECONDS]
 
 Needs a display; every life has a bus of its own.
 """
