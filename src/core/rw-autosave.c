@@ -115,13 +115,26 @@ order_free (gpointer data)
   g_free (order);
 }
 
+/* Somebody may have tidied the folder away; then there is a new draft. */
 static gboolean
 store_write (Store        *store,
              const Order  *order,
              GError      **error)
 {
-  if (store->draft == NULL)
-    store->draft = rw_draft_new (store->directory, error);
+  g_autoptr (GError) gone = NULL;
+
+  if (store->draft != NULL)
+    {
+      if (rw_draft_write (store->draft, order->info, order->document, &gone))
+        return TRUE;
+      if (!g_error_matches (gone, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&gone));
+          return FALSE;
+        }
+      g_clear_pointer (&store->draft, rw_draft_free);
+    }
+  store->draft = rw_draft_new (store->directory, error);
   return store->draft != NULL
          && rw_draft_write (store->draft, order->info, order->document, error);
 }

@@ -376,6 +376,23 @@ test_error (Fixture       *fixture,
   assert_draft (fixture, "One");
 }
 
+/* Somebody has tidied up below the program. */
+static void
+test_tidied (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *aside = g_build_filename (fixture->drafts.folder, "aside",
+                                             NULL);
+
+  edit (fixture, "One");
+  pass (fixture, RW_AUTOSAVE_QUIET_US);
+  g_assert_cmpint (g_rename (fixture->drafts.directory, aside), ==, 0);
+  edit (fixture, "Two");
+  pass (fixture, RW_AUTOSAVE_QUIET_US);
+  g_assert_null (rw_autosave_get_error (fixture->autosave));
+  assert_draft (fixture, "Two");
+}
+
 /* Nothing keeps it, and it keeps nothing. */
 static void
 test_end (Fixture       *fixture,
@@ -411,6 +428,7 @@ main (int   argc,
   add ("/autosave/file", test_file);
   add ("/autosave/adopt", test_adopt);
   add ("/autosave/error", test_error);
+  add ("/autosave/tidied", test_tidied);
   add ("/autosave/end", test_end);
   return g_test_run ();
 }
