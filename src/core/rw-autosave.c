@@ -15,26 +15,17 @@
 #include "core/rw-autosave.h"
 
 #include "core/rw-document-io.h"
+#include "core/rw-draft-store-private.h"
 
 #define NEVER G_MAXINT64
-
-/** Store: the draft, shared with the thread that writes it. */
-typedef struct
-{
-  gatomicrefcount  references;
-  GMutex           mutex;      /* held as long as the disk is busy */
-  char            *directory;  /* (owned) */
-  RwDraft         *draft;      /* (owned) (nullable): while there is one */
-  guint            epoch;      /* of the orders that still count */
-} Store;
 
 /** Order: what the thread shall do with the draft. */
 typedef struct
 {
-  Store       *store;     /* (owned) */
-  RwDraftInfo *info;      /* (owned) (nullable) */
-  GBytes      *document;  /* (owned) (nullable): %NULL removes the draft */
-  guint        epoch;
+  RwDraftStore *store;     /* (owned) */
+  RwDraftInfo  *info;      /* (owned) (nullable) */
+  GBytes       *document;  /* (owned) (nullable): %NULL removes the draft */
+  guint         epoch;     /* in which it was decided */
 } Order;
 
 /** Timer: a source that goes off by the clock of its owner. */
@@ -50,7 +41,7 @@ struct _RwAutosave
 
   /* Owned */
   RwHistory       *history;
-  Store           *store;
+  RwDraftStore    *store;
   char            *uri;      /* (nullable) */
   RwFileState     *state;    /* (nullable) */
   char            *error;    /* (nullable): why no draft could be written */
@@ -74,97 +65,23 @@ static GParamSpec *properties[PROP_ERROR + 1];
 
 G_DEFINE_FINAL_TYPE (RwAutosave, rw_autosave, G_TYPE_OBJECT)
 
-static Store *
-store_new (const char *directory)
-{
-  Store *store = g_new0 (Store, 1);
-
-  g_atomic_ref_count_init (&store->references);
-  g_mutex_init (&store->mutex);
-  store->directory = g_strdup (directory);
-  return store;
-}
-
-static Store *
-store_ref (Store *store)
-{
-  g_atomic_ref_count_inc (&store->references);
-  return store;
-}
-
-static void
-store_unref (Store *store)
-{
-  if (!g_atomic_ref_count_dec (&store->references))
-    return;
-
-  rw_draft_free (store->draft);
-  g_mutex_clear (&store->mutex);
-  g_free (store->directory);
-  g_free (store);
-}
-
 static void
 order_free (gpointer data)
 {
   Order *order = data;
 
-  store_unref (order->store);
+  rw_draft_store_unref (order->store);
   rw_draft_info_free (order->info);
   g_clear_pointer (&order->document, g_bytes_unref);
   g_free (order);
 }
 
-/* Somebody may have tidied the folder away; then there is a new draft. */
 static gboolean
-store_write (Store        *store,
-             const Order  *order,
-             GError      **error)
-{
-  g_autoptr (GError) gone = NULL;
-
-  if (store->draft != NULL)
-    {
-      if (rw_draft_write (store->draft, order->info, order->document, &gone))
-        return TRUE;
-      if (!g_error_matches (gone, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&gone));
-          return FALSE;
-        }
-      g_clear_pointer (&store->draft, rw_draft_free);
-    }
-  store->draft = rw_draft_new (store->directory, error);
-  return store->draft != NULL
-         && rw_draft_write (store->draft, order->info, order->document, error);
-}
-
-static gboolean
-store_remove (Store   *store,
-              GError **error)
-{
-  if (store->draft == NULL)
-    return TRUE;
-  if (!rw_draft_remove (store->draft, error))
-    return FALSE;
-
-  g_clear_pointer (&store->draft, rw_draft_free);
-  return TRUE;
-}
-
-static gboolean
-store_obey (Store        *store,
-            const Order  *order,
+order_obey (const Order  *order,
             GError      **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&store->mutex);
-
-  /* It was taken back before the thread came to it. */
-  if (order->epoch != store->epoch)
-    return TRUE;
-  if (order->document == NULL)
-    return store_remove (store, error);
-  return store_write (store, order, error);
+  return rw_draft_store_update (order->store, order->epoch, order->info,
+                                order->document, error);
 }
 
 static void
@@ -176,7 +93,7 @@ obey_thread_func (GTask        *task,
   Order *order = task_data;
   GError *error = NULL;
 
-  if (store_obey (order->store, order, &error))
+  if (order_obey (order, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -189,8 +106,8 @@ order_new (RwAutosave *self)
   RwDocument *document = rw_history_get_document (self->history);
   Order *order = g_new0 (Order, 1);
 
-  order->store = store_ref (self->store);
-  order->epoch = self->store->epoch;
+  order->store = rw_draft_store_ref (self->store);
+  order->epoch = rw_draft_store_get_epoch (self->store);
   if (!rw_history_get_changed (self->history))
     return order;
 
@@ -315,18 +232,6 @@ due_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-has_draft (RwAutosave *self)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-
-  /* Then there will be one, or none. */
-  if (self->busy)
-    return TRUE;
-  locker = g_mutex_locker_new (&self->store->mutex);
-  return self->store->draft != NULL;
-}
-
 static void
 follow (RwAutosave *self)
 {
@@ -334,7 +239,7 @@ follow (RwAutosave *self)
     return;
   if (rw_history_get_changed (self->history))
     wait_for_more (self);
-  else if (has_draft (self))
+  else if (self->busy || rw_draft_store_has_draft (self->store))
     give_order (self);
   else
     wait_for_nothing (self);
@@ -390,7 +295,7 @@ rw_autosave_finalize (GObject *object)
 {
   RwAutosave *self = RW_AUTOSAVE (object);
 
-  g_clear_pointer (&self->store, store_unref);
+  g_clear_pointer (&self->store, rw_draft_store_unref);
   g_clear_pointer (&self->uri, g_free);
   g_clear_pointer (&self->state, rw_file_state_free);
   g_clear_pointer (&self->error, g_free);
@@ -454,7 +359,7 @@ rw_autosave_new (RwHistory  *history,
 
   self = g_object_new (RW_TYPE_AUTOSAVE, NULL);
   self->history = g_object_ref (history);
-  self->store = store_new (directory);
+  self->store = rw_draft_store_new (directory);
   g_signal_connect_object (history, "applied", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::changed", G_CALLBACK (follow),
@@ -552,15 +457,11 @@ void
 rw_autosave_adopt (RwAutosave *self,
                    RwDraft    *draft)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-
   g_return_if_fail (RW_IS_AUTOSAVE (self));
   g_return_if_fail (draft != NULL);
 
   wait_for_nothing (self);
-  locker = g_mutex_locker_new (&self->store->mutex);
-  rw_draft_free (self->store->draft);
-  self->store->draft = draft;
+  rw_draft_store_adopt (self->store, draft);
 }
 
 /**
@@ -572,15 +473,9 @@ rw_autosave_adopt (RwAutosave *self,
 void
 rw_autosave_trust (RwAutosave *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (RW_IS_AUTOSAVE (self));
 
-  locker = g_mutex_locker_new (&self->store->mutex);
-  if (self->store->draft != NULL
-      && !rw_draft_end_attempts (self->store->draft, &error))
-    g_debug ("%s", error->message);
+  rw_draft_store_trust (self->store);
 }
 
 /**
@@ -609,15 +504,14 @@ rw_autosave_write (RwAutosave *self)
 void
 rw_autosave_discard (RwAutosave *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (RW_IS_AUTOSAVE (self));
 
   stop (self);
-  locker = g_mutex_locker_new (&self->store->mutex);
-  self->store->epoch++;
-  if (!store_remove (self->store, &error))
+  if (!rw_draft_store_update (self->store,
+                              rw_draft_store_revoke (self->store),
+                              NULL, NULL, &error))
     g_debug ("%s", error->message);
 }
 
@@ -642,12 +536,10 @@ rw_autosave_finish (RwAutosave *self)
     return;
   wanted = self->due != NEVER || self->busy;
   stop (self);
-  g_mutex_lock (&self->store->mutex);
-  self->store->epoch++;
-  g_mutex_unlock (&self->store->mutex);
+  rw_draft_store_revoke (self->store);
   order = order_new (self);
   if ((wanted || order->document == NULL)
-      && !store_obey (self->store, order, &error))
+      && !order_obey (order, &error))
     g_debug ("%s", error->message);
   order_free (order);
 }
