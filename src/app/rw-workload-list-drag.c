@@ -75,7 +75,7 @@ prepare_cb (GtkDragSource *source,
   g_autoptr (GPtrArray) selected = NULL;
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
-  if (self == NULL || workload == NULL || !rw_workload_list_can_move (self))
+  if (self == NULL || workload == NULL)
     return NULL;
 
   selected = rw_workload_list_dup_selected (self);
@@ -109,19 +109,36 @@ begin_cb (GtkDragSource *source,
                            label);
 }
 
+static RwWorkloadList *
+get_source (const GValue *value)
+{
+  if (value == NULL || !G_VALUE_HOLDS (value, RW_TYPE_WORKLOAD_LIST))
+    return NULL;
+
+  return g_value_get_object (value);
+}
+
+static GdkDragAction
+find_action (RwWorkloadList *self,
+             RwWorkloadList *source)
+{
+  if (self == NULL || source != self || !rw_workload_list_can_move (self))
+    return 0;
+
+  return GDK_ACTION_MOVE;
+}
+
 static GdkDragAction
 motion_cb (GtkDropTarget *target,
            double         x,
            double         y,
            GtkWidget     *row)
 {
-  RwWorkloadList *self = get_list (row);
+  GdkDragAction action =
+    find_action (get_list (row), get_source (gtk_drop_target_get_value (target)));
 
-  if (self == NULL || !rw_workload_list_can_move (self))
-    return 0;
-
-  show_line (row, TRUE, is_after (row, y));
-  return GDK_ACTION_MOVE;
+  show_line (row, action != 0, is_after (row, y));
+  return action;
 }
 
 static void
@@ -152,6 +169,15 @@ count_before (RwWorkloadList *self,
   return n;
 }
 
+static void
+put (RwWorkloadList *self,
+     guint           position)
+{
+  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
+
+  rw_workload_list_move (self, selected, count_before (self, selected, position));
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -160,19 +186,53 @@ drop_cb (GtkDropTarget *target,
          GtkWidget     *row)
 {
   RwWorkloadList *self = get_list (row);
+  RwWorkloadList *source = get_source (value);
   RwWorkload *workload = rw_workload_row_get_workload (RW_WORKLOAD_ROW (row));
-  g_autoptr (GPtrArray) selected = NULL;
-  guint position;
 
   show_line (row, FALSE, FALSE);
-  if (self == NULL || workload == NULL || g_value_get_object (value) != self
-      || !rw_workload_list_can_move (self))
+  if (workload == NULL || find_action (self, source) == 0)
     return FALSE;
 
-  selected = rw_workload_list_dup_selected (self);
-  position = find_position (self, workload) + (is_after (row, y) ? 1 : 0);
-  rw_workload_list_move (self, selected, count_before (self, selected, position));
+  put (self, find_position (self, workload) + (is_after (row, y) ? 1 : 0));
   return TRUE;
+}
+
+static GdkDragAction
+end_motion_cb (GtkDropTarget  *target,
+               double          x,
+               double          y,
+               RwWorkloadList *self)
+{
+  return find_action (self, get_source (gtk_drop_target_get_value (target)));
+}
+
+static gboolean
+end_drop_cb (GtkDropTarget  *target,
+             const GValue   *value,
+             double          x,
+             double          y,
+             RwWorkloadList *self)
+{
+  RwWorkloadList *source = get_source (value);
+  GListModel *all = rw_workload_list_get_workloads (self);
+
+  if (find_action (self, source) == 0)
+    return FALSE;
+
+  put (self, g_list_model_get_n_items (all));
+  return TRUE;
+}
+
+static GtkDropTarget *
+make_target (void)
+{
+  GtkDropTarget *target = gtk_drop_target_new (RW_TYPE_WORKLOAD_LIST,
+                                               GDK_ACTION_MOVE
+                                                 | GDK_ACTION_COPY);
+
+  /* Where something comes from decides what becomes of it. */
+  gtk_drop_target_set_preload (target, TRUE);
+  return target;
 }
 
 /**
@@ -185,10 +245,9 @@ void
 rw_workload_list_init_drag (GtkWidget *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (RW_TYPE_WORKLOAD_LIST,
-                                               GDK_ACTION_MOVE);
+  GtkDropTarget *target = make_target ();
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
   g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), row);
   g_signal_connect (source, "drag-begin", G_CALLBACK (begin_cb), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
@@ -196,4 +255,21 @@ rw_workload_list_init_drag (GtkWidget *row)
   g_signal_connect (target, "leave", G_CALLBACK (leave_cb), row);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * rw_workload_list_init_drop:
+ * @self: a new list
+ *
+ * Lets workloads be dropped below the last row, or where there is none.
+ */
+void
+rw_workload_list_init_drop (RwWorkloadList *self)
+{
+  GtkDropTarget *target = make_target ();
+
+  g_signal_connect (target, "motion", G_CALLBACK (end_motion_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (end_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->pages),
+                             GTK_EVENT_CONTROLLER (target));
 }

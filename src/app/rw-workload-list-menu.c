@@ -11,31 +11,59 @@
 
 #include <glib/gi18n.h>
 
+#include "app/rw-compat.h"
+#include "app/rw-menu.h"
 #include "core/rw-edit.h"
 
-static GMenuModel *
-make_menu (void)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
-    "/org/ringwall/Ringwall/ui/rw-workload-menu.ui");
+/* More would not fit a screen; any group can be typed. */
+#define MAX_GROUPS 20
 
-  return G_MENU_MODEL (g_object_ref (gtk_builder_get_object (builder,
-                                                             "workload_menu")));
-}
+/** GroupQuestion: what was asked for, and of whom. */
+typedef struct
+{
+  RwWorkloadList *list;
+  GtkEditable    *entry;
+} GroupQuestion;
 
 static void
 ensure_menu (RwWorkloadList *self)
 {
-  g_autoptr (GMenuModel) model = NULL;
+  g_autoptr (GtkBuilder) builder = NULL;
+  GObject *model;
 
   if (self->menu != NULL)
     return;
 
-  model = make_menu ();
-  self->menu = gtk_popover_menu_new_from_model (model);
+  builder = gtk_builder_new_from_resource (
+    "/org/ringwall/Ringwall/ui/rw-workload-menu.ui");
+  model = gtk_builder_get_object (builder, "workload_menu");
+  self->group_menu =
+    g_object_ref (G_MENU (gtk_builder_get_object (builder, "group_menu")));
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (model));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+/* The groups that there are, in the order of the list. */
+static void
+fill_group_menu (RwWorkloadList *self)
+{
+  GListModel *all = rw_workload_list_get_workloads (self);
+  guint n = all != NULL ? g_list_model_get_n_items (all) : 0;
+  g_autoptr (GHashTable) seen =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_menu_remove_all (self->group_menu);
+  rw_menu_append_choice (self->group_menu, _("No Group"), "workloads.group", "");
+  for (guint i = 0; i < n && g_hash_table_size (seen) < MAX_GROUPS; i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (all, i);
+      const char *group = rw_workload_get_group (workload);
+
+      if (group[0] != '\0' && g_hash_table_add (seen, g_strdup (group)))
+        rw_menu_append_choice (self->group_menu, group, "workloads.group", group);
+    }
 }
 
 static void
@@ -46,6 +74,7 @@ pop_up (RwWorkloadList *self,
   GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
   ensure_menu (self);
+  fill_group_menu (self);
   rw_workload_list_update_actions (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -137,6 +166,64 @@ menu_cb (GtkWidget  *widget,
           bounds.origin.y + bounds.size.height);
 }
 
+static void
+question_free_cb (gpointer data)
+{
+  GroupQuestion *question = data;
+
+  g_object_unref (question->entry);
+  g_object_unref (question->list);
+  g_free (question);
+}
+
+static void
+group_answered_cb (const char *answer,
+                   gpointer    data)
+{
+  GroupQuestion *question = data;
+
+  if (g_str_equal (answer, "group"))
+    rw_workload_list_set_group (question->list,
+                                gtk_editable_get_text (question->entry));
+}
+
+static GtkWidget *
+make_group_entry (void)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Name of the group"), -1);
+  return entry;
+}
+
+static void
+new_group_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const RwAnswer answers[] = {
+    { "cancel", _("_Cancel"), RW_ANSWER_PLAIN },
+    { "group", _("_Group"), RW_ANSWER_SUGGESTED },
+  };
+  GtkWidget *entry = make_group_entry ();
+  RwQuestion question = {
+    .heading = _("New Group"),
+    .body = _("Workloads of a group belong together."),
+    .extra = entry,
+    .answers = answers,
+    .n_answers = G_N_ELEMENTS (answers),
+  };
+  GroupQuestion *asked = g_new0 (GroupQuestion, 1);
+
+  asked->list = g_object_ref (RW_WORKLOAD_LIST (widget));
+  asked->entry = g_object_ref_sink (GTK_EDITABLE (entry));
+  rw_compat_ask (GTK_WINDOW (gtk_widget_get_root (widget)), &question,
+                 group_answered_cb, asked, question_free_cb);
+}
+
 /**
  * rw_workload_list_class_init_menu:
  * @widget_class: the class of the list
@@ -148,6 +235,10 @@ rw_workload_list_class_init_menu (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_property_action (widget_class, "workloads.model",
                                             "model");
+  gtk_widget_class_install_property_action (widget_class, "workloads.group",
+                                            "group");
+  gtk_widget_class_install_action (widget_class, "workloads.new-group", NULL,
+                                   new_group_cb);
   gtk_widget_class_install_action (widget_class, "workloads.menu", NULL, menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10,
                                        GDK_SHIFT_MASK, "workloads.menu", NULL);
@@ -188,6 +279,7 @@ void
 rw_workload_list_dispose_menu (RwWorkloadList *self)
 {
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->group_menu);
 }
 
 /**
@@ -235,5 +327,52 @@ rw_workload_list_set_model_id (RwWorkloadList *self,
 
   rw_edit_set_model (rw_session_get_history (self->session),
                      rw_session_get_scenario (self->session), selected, model);
+  rw_workload_list_update_actions (self);
+}
+
+/**
+ * rw_workload_list_find_group:
+ * @self: a list
+ *
+ * Finds the group that all selected workloads belong to.
+ *
+ * Returns: (transfer none): its name, "" for none, or " " where they differ
+ */
+const char *
+rw_workload_list_find_group (RwWorkloadList *self)
+{
+  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
+  const char *group;
+
+  if (selected->len == 0)
+    return "";
+
+  group = rw_workload_get_group (g_ptr_array_index (selected, 0));
+  for (guint i = 1; i < selected->len; i++)
+    if (!g_str_equal (rw_workload_get_group (g_ptr_array_index (selected, i)),
+                      group))
+      return " ";
+
+  return group;
+}
+
+/**
+ * rw_workload_list_set_group:
+ * @self: a list
+ * @group: its name, "" for none
+ *
+ * Puts all selected workloads into a group.
+ */
+void
+rw_workload_list_set_group (RwWorkloadList *self,
+                            const char     *group)
+{
+  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
+
+  if (selected->len == 0 || group == NULL)
+    return;
+
+  rw_edit_set_group (rw_session_get_history (self->session),
+                     rw_session_get_scenario (self->session), selected, group);
   rw_workload_list_update_actions (self);
 }

@@ -34,6 +34,7 @@ struct _RwWorkloadList
 
   /* Children made when they are needed */
   GtkWidget          *menu;       /* (nullable): what can be done here */
+  GMenu              *group_menu; /* (nullable) (owned): the groups in it */
 
   /* Owned */
   RwSession          *session;    /* (nullable) */
@@ -43,6 +44,8 @@ struct _RwWorkloadList
   GPtrArray          *hits;       /* (nullable): of RwFindHit, what was found */
   GHashTable         *hit_of;     /* (nullable): borrowed RwWorkload of the
                                    * scenario to borrowed RwFindHit */
+  char               *group;      /* of all that is selected; "" for none, " "
+                                   * where they differ */
   GListStore         *other_hits; /* of RwFoundItem: what is no row of view */
 
   /* Borrowed, with a weak pointer */
@@ -106,8 +109,12 @@ void           rw_workload_list_dispose_menu     (RwWorkloadList *self);
 const char    *rw_workload_list_find_model_id    (RwWorkloadList *self);
 void           rw_workload_list_set_model_id     (RwWorkloadList *self,
                                                   const char     *id);
+const char    *rw_workload_list_find_group       (RwWorkloadList *self);
+void           rw_workload_list_set_group        (RwWorkloadList *self,
+                                                  const char     *group);
 
 /* Dragging. */
 void           rw_workload_list_init_drag        (GtkWidget      *row);
+void           rw_workload_list_init_drop        (RwWorkloadList *self);
 
 G_END_DECLS

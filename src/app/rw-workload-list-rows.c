@@ -9,6 +9,8 @@
 
 #include "app/rw-workload-list-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 renamed_cb (RwWorkloadRow  *row,
             const char     *name,
@@ -32,6 +34,31 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, row);
 }
 
+static const char *
+get_group (RwWorkloadList *self,
+           guint           position)
+{
+  g_autoptr (RwWorkload) workload =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  /* The list keeps it. */
+  return workload != NULL ? rw_workload_get_group (workload) : "";
+}
+
+/* What begins with a row: its group, or what belongs to none after one. */
+static const char *
+find_heading (RwWorkloadList *self,
+              guint           position)
+{
+  const char *group = get_group (self, position);
+  const char *before = position > 0 ? get_group (self, position - 1) : "";
+
+  if (g_str_equal (group, before))
+    return NULL;
+
+  return group[0] != '\0' ? group : _("No Group");
+}
+
 static void
 show (RwWorkloadList *self,
       GtkListItem    *item)
@@ -42,6 +69,9 @@ show (RwWorkloadList *self,
   rw_workload_row_show (RW_WORKLOAD_ROW (gtk_list_item_get_child (item)),
                         workload, rw_session_get_catalogue (self->session),
                         passage);
+  rw_workload_row_set_heading (RW_WORKLOAD_ROW (gtk_list_item_get_child (item)),
+                               find_heading (self,
+                                             gtk_list_item_get_position (item)));
 }
 
 static void
@@ -110,7 +140,8 @@ rw_workload_list_init_rows (RwWorkloadList *self)
  * rw_workload_list_update_rows:
  * @self: a list
  *
- * Shows in the rows what a search has found in their workloads.
+ * Shows in the rows what a search has found in their workloads, and which of
+ * them begin a group.
  */
 void
 rw_workload_list_update_rows (RwWorkloadList *self)

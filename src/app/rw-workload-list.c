@@ -37,6 +37,7 @@ typedef enum
 {
   PROP_SESSION = 1,
   PROP_MODEL,
+  PROP_GROUP,
 } RwWorkloadListProperty;
 
 typedef enum
@@ -45,7 +46,7 @@ typedef enum
   SIGNAL_DETAILS_REQUESTED,
 } RwWorkloadListSignal;
 
-static GParamSpec *properties[PROP_MODEL + 1];
+static GParamSpec *properties[PROP_GROUP + 1];
 static guint signals[SIGNAL_DETAILS_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (RwWorkloadList, rw_workload_list, ADW_TYPE_BIN)
@@ -68,16 +69,24 @@ find_position (RwWorkloadList *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* What all that is selected has in common. */
 static void
-update_model_id (RwWorkloadList *self)
+update_common (RwWorkloadList *self)
 {
   const char *model_id = rw_workload_list_find_model_id (self);
+  const char *group = rw_workload_list_find_group (self);
 
-  if (g_str_equal (self->model_id, model_id))
-    return;
-
-  self->model_id = model_id;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+  if (!g_str_equal (self->model_id, model_id))
+    {
+      self->model_id = model_id;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+    }
+  if (!g_str_equal (self->group, group))
+    {
+      g_free (self->group);
+      self->group = g_strdup (group);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
+    }
 }
 
 /* The one workload that the session has selected, and no others. */
@@ -117,6 +126,16 @@ follow_scenario (RwWorkloadList *self)
   rw_workload_list_update_find (self);
   rw_workload_list_update_page (self);
   follow_selection (self);
+}
+
+/* What was edited, elsewhere too, may be found no longer, and may have less in
+ * common. */
+static void
+changed_cb (RwWorkloadList *self)
+{
+  rw_workload_list_update_find (self);
+  rw_workload_list_update_rows (self);
+  rw_workload_list_update_actions (self);
 }
 
 /* What comes back, by an undo or as a filter lets go of it, is selected again
@@ -217,6 +236,9 @@ rw_workload_list_get_property (GObject    *object,
     case PROP_MODEL:
       g_value_set_string (value, self->model_id);
       break;
+    case PROP_GROUP:
+      g_value_set_string (value, self->group);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -237,6 +259,9 @@ rw_workload_list_set_property (GObject      *object,
       break;
     case PROP_MODEL:
       rw_workload_list_set_model_id (self, g_value_get_string (value));
+      break;
+    case PROP_GROUP:
+      rw_workload_list_set_group (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -264,6 +289,7 @@ rw_workload_list_finalize (GObject *object)
   RwWorkloadList *self = RW_WORKLOAD_LIST (object);
 
   g_clear_pointer (&self->bound, g_ptr_array_unref);
+  g_free (self->group);
 
   G_OBJECT_CLASS (rw_workload_list_parent_class)->finalize (object);
 }
@@ -316,6 +342,17 @@ rw_workload_list_class_init (RwWorkloadListClass *klass)
     g_param_spec_string ("model", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                          G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * RwWorkloadList:group:
+   *
+   * The group that all selected workloads belong to, "" for none, or " " where
+   * they differ. To set it is to edit them.
+   */
+  properties[PROP_GROUP] =
+    g_param_spec_string ("group", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
                                      properties);
 
@@ -354,9 +391,11 @@ rw_workload_list_init (RwWorkloadList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bound = g_ptr_array_new ();
   self->model_id = "";
+  self->group = g_strdup ("");
   rw_workload_list_init_rows (self);
   rw_workload_list_init_find (self);
   rw_workload_list_init_menu (self);
+  rw_workload_list_init_drop (self);
   g_signal_connect_swapped (self->selection, "selection-changed",
                             G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed",
@@ -371,8 +410,7 @@ rw_workload_list_init (RwWorkloadList *self)
                                   "notify::selected-workload",
                                   G_CALLBACK (follow_selection), self);
   g_signal_group_connect_swapped (self->session_signals, "changed",
-                                  G_CALLBACK (rw_workload_list_update_find),
-                                  self);
+                                  G_CALLBACK (changed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
 }
@@ -433,7 +471,7 @@ rw_workload_list_update_actions (RwWorkloadList *self)
                                  !gtk_bitset_is_empty (selected)
                                  || rw_workload_list_is_finding (self));
   rw_workload_list_update_edit (self);
-  update_model_id (self);
+  update_common (self);
 }
 
 /**

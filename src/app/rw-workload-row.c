@@ -15,17 +15,20 @@
 /**
  * RwWorkloadRow:
  *
- * A workload's name, the service it uses, and a tag with its service model.
+ * A workload's name, the service it uses, and a tag with its service model; the
+ * first row of a group has its name as a heading.
  *
  * # CSS nodes
  *
  * ```
  * workload
- * ├── box
- * │   ├── label
- * │   ├── label.caption.dim-label
- * │   ╰── label.caption
- * ╰── label.caption-heading.rw-tag
+ * ├── label.caption-heading.dim-label.rw-group
+ * ╰── box.rw-row
+ *     ├── box
+ *     │   ├── label
+ *     │   ├── label.caption.dim-label
+ *     │   ╰── label.caption
+ *     ╰── label.caption-heading.rw-tag
  * ```
  */
 struct _RwWorkloadRow
@@ -33,6 +36,8 @@ struct _RwWorkloadRow
   GtkWidget     parent_instance;
 
   /* Template children */
+  GtkLabel     *group;      /* over the first row of each */
+  GtkWidget    *content;    /* around all others */
   GtkWidget    *texts;      /* around the next three */
   GtkLabel     *name;
   GtkLabel     *service;
@@ -66,6 +71,14 @@ find_service_name (RwWorkloadRow *self,
   const RwService *service = rw_catalogue_find_service (self->catalogue, id);
 
   return service != NULL ? service->name : id;
+}
+
+static void
+add_part (GStrvBuilder *parts,
+          const char   *text)
+{
+  if (text[0] != '\0')
+    g_strv_builder_add (parts, text);
 }
 
 /* The name of the item is the row's; in GTK 4.8 it can only be given to the
@@ -199,6 +212,8 @@ rw_workload_row_class_init (RwWorkloadRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "workload");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/ringwall/Ringwall/ui/rw-workload-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, group);
+  gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, content);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, texts);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, name);
   gtk_widget_class_bind_template_child (widget_class, RwWorkloadRow, service);
@@ -310,24 +325,44 @@ rw_workload_row_rename (RwWorkloadRow *self)
  *
  * Says the whole row in one line, for those who hear it.
  *
- * Returns: (transfer full): plain text, such as “Telemetry, Event Hubs, PaaS”
+ * Returns: (transfer full): plain text, such as “Telemetry, Event Hubs, PaaS, Fleet”
  */
 char *
 rw_workload_row_dup_label (RwWorkloadRow *self)
 {
-  const char *service;
+  RwWorkload *workload;
+  g_autoptr (GStrvBuilder) parts = NULL;
+  g_auto (GStrv) texts = NULL;
 
   g_return_val_if_fail (RW_IS_WORKLOAD_ROW (self), NULL);
 
-  service = gtk_label_get_text (self->service);
-  if (service[0] == '\0')
-    /* Translators: a workload and its service model. */
-    return g_strdup_printf (C_("workload", "%s, %s"),
-                            gtk_label_get_text (self->name),
-                            gtk_label_get_text (self->model));
+  workload = rw_workload_row_get_workload (self);
+  parts = g_strv_builder_new ();
+  add_part (parts, gtk_label_get_text (self->name));
+  add_part (parts, gtk_label_get_text (self->service));
+  add_part (parts, gtk_label_get_text (self->model));
+  if (workload != NULL)
+    add_part (parts, rw_workload_get_group (workload));
+  add_part (parts, gtk_label_get_text (self->passage));
+  texts = g_strv_builder_end (parts);
 
-  /* Translators: a workload, its service and its service model. */
-  return g_strdup_printf (C_("workload", "%s, %s, %s"),
-                          gtk_label_get_text (self->name), service,
-                          gtk_label_get_text (self->model));
+  /* Translators: between the parts of a list that is read aloud. */
+  return g_strjoinv (C_("list", ", "), texts);
+}
+
+/**
+ * rw_workload_row_set_heading:
+ * @self: a row
+ * @heading: (nullable): the group that begins with this row, or %NULL for none
+ *
+ * Sets what stands over the row.
+ */
+void
+rw_workload_row_set_heading (RwWorkloadRow *self,
+                             const char    *heading)
+{
+  g_return_if_fail (RW_IS_WORKLOAD_ROW (self));
+
+  gtk_label_set_text (self->group, heading != NULL ? heading : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->group), heading != NULL);
 }

@@ -26,6 +26,9 @@ RwWorkload *
            rw_workload_row_get_workload
                                      (RwWorkloadRow *self);
 char      *rw_workload_row_dup_label (RwWorkloadRow *self) G_GNUC_WARN_UNUSED_RESULT;
+void       rw_workload_row_set_heading
+                                     (RwWorkloadRow *self,
+                                      const char    *heading);
 void       rw_workload_row_rename    (RwWorkloadRow *self);
 
 G_END_DECLS

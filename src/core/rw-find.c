@@ -142,12 +142,35 @@ search_overrides (Query      *query,
   return FALSE;
 }
 
+static gboolean
+search_splits (Query      *query,
+               RwWorkload *workload)
+{
+  for (guint i = 0; i < rw_workload_get_n_splits (workload); i++)
+    {
+      const RwSplit *split = rw_workload_get_split (workload, i);
+      const char *part = NULL;
+
+      if (fits_string (query, split->customer))
+        part = split->customer;
+      else if (fits_string (query, split->provider))
+        part = split->provider;
+      if (part == NULL)
+        continue;
+      add_hit (query, workload, NULL, split->layer_id, RW_FIND_IN_NOTE, part);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* One hit at most: what fits best. */
 static void
 search_workload (Query      *query,
                  RwWorkload *workload)
 {
   const char *name = rw_workload_get_name (workload);
+  const char *group = rw_workload_get_group (workload);
   const char *note = rw_workload_get_note (workload);
   const char *why = g_hash_table_lookup (query->services,
                                          rw_workload_get_service_id (workload));
@@ -156,10 +179,12 @@ search_workload (Query      *query,
     add_hit (query, workload, NULL, NULL, RW_FIND_IN_NAME, name);
   else if (why != NULL)
     add_hit (query, workload, NULL, NULL, RW_FIND_IN_CATALOGUE, why);
+  else if (fits_string (query, group))
+    add_hit (query, workload, NULL, NULL, RW_FIND_IN_GROUP, group);
   else if (fits_string (query, note))
     add_hit (query, workload, NULL, NULL, RW_FIND_IN_NOTE, note);
-  else
-    search_overrides (query, workload);
+  else if (!search_overrides (query, workload))
+    search_splits (query, workload);
 }
 
 static void
@@ -170,6 +195,7 @@ search_control (Query     *query,
   const char *name = rw_control_get_name (control);
   const char *assignee = rw_control_get_assignee (control);
   const char *note = rw_control_get_note (control);
+  const char *evidence = rw_control_get_evidence (control);
   const char *why = g_hash_table_lookup (query->controls,
                                          rw_control_get_catalogue_id (control));
 
@@ -181,6 +207,8 @@ search_control (Query     *query,
     add_hit (query, NULL, control, layer_id, RW_FIND_IN_ASSIGNEE, assignee);
   else if (fits_string (query, note))
     add_hit (query, NULL, control, layer_id, RW_FIND_IN_NOTE, note);
+  else if (fits_string (query, evidence))
+    add_hit (query, NULL, control, layer_id, RW_FIND_IN_NOTE, evidence);
 }
 
 static void

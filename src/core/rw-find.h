@@ -16,8 +16,10 @@ G_BEGIN_DECLS
  * RwFindField:
  * @RW_FIND_IN_NAME: its name
  * @RW_FIND_IN_CATALOGUE: the service or the control of the catalogue it is
+ * @RW_FIND_IN_GROUP: the group of workloads it belongs to
  * @RW_FIND_IN_ASSIGNEE: who is to see to it
- * @RW_FIND_IN_NOTE: a note on it, or the reason of an override
+ * @RW_FIND_IN_NOTE: a note on it, the reason of an override, who does which part
+ *   of a layer, or where the evidence is
  *
  * What of a workload, a control or a scenario fits, best first.
  */
@@ -25,6 +27,7 @@ typedef enum
 {
   RW_FIND_IN_NAME,
   RW_FIND_IN_CATALOGUE,
+  RW_FIND_IN_GROUP,
   RW_FIND_IN_ASSIGNEE,
   RW_FIND_IN_NOTE,
 } RwFindField;

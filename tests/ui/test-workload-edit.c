@@ -145,6 +145,29 @@ get_workload (Fixture    *fixture,
   return rw_scenario_find_workload (fixture->scenario, id);
 }
 
+/* Those of submenus too, which are not to be seen yet. */
+static void
+append_texts (GtkWidget *widget,
+              GString   *texts)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] != '\0')
+    g_string_append_printf (texts, "%s\n",
+                            gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_texts (child, texts);
+}
+
+static char *
+dup_all_texts (GtkWidget *widget)
+{
+  GString *texts = g_string_new (NULL);
+
+  append_texts (widget, texts);
+  return g_string_free (texts, FALSE);
+}
+
 static GtkWidget *
 get_picker (void)
 {
@@ -404,6 +427,125 @@ test_model (Fixture       *fixture,
 }
 
 static void
+set_group (Fixture    *fixture,
+           const char *group)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->list),
+                                             "workloads.group", "s", group));
+  rw_estate_settle (fixture->window);
+}
+
+static void
+assert_group (Fixture    *fixture,
+              const char *wanted)
+{
+  g_autofree char *group = NULL;
+
+  g_object_get (fixture->list, "group", &group, NULL);
+  g_assert_cmpstr (group, ==, wanted);
+}
+
+static void
+assert_heading (GtkWidget  *item,
+                const char *wanted)
+{
+  GtkWidget *row = gtk_widget_get_first_child (item);
+  GtkLabel *label =
+    GTK_LABEL (gtk_widget_get_template_child (row, RW_TYPE_WORKLOAD_ROW,
+                                              "group"));
+
+  g_assert_cmpstr (gtk_label_get_text (label), ==, wanted);
+  g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (label)), ==,
+                   wanted[0] != '\0');
+}
+
+static void
+test_group (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *label = NULL;
+
+  choose (fixture, 1, 2);
+  assert_group (fixture, "");
+  set_group (fixture, "Front & back");
+  assert_group (fixture, "Front & back");
+  g_assert_cmpstr (rw_workload_get_group (get_workload (fixture, "shop")), ==,
+                   "Front & back");
+  label = rw_workload_row_dup_label (RW_WORKLOAD_ROW (find_row (fixture,
+                                                                "telemetry")));
+  g_assert_cmpstr (label, ==, "Telemetry, Event Hubs, PaaS, Front & back");
+  choose (fixture, 2, 2);
+  assert_group (fixture, " ");
+  undo (fixture);
+  g_assert_cmpstr (rw_workload_get_group (get_workload (fixture, "shop")), ==,
+                   "");
+}
+
+/* A heading where a group begins, and where one has ended. */
+static void
+test_group_headings (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const wanted[] = { "", "Front", "", "No Group", "" };
+  static const char *const moved[] = { "Front", "No Group", "Front", "No Group",
+                                       "" };
+  GtkWidget *view = find (fixture, "view");
+  GtkWidget *item = gtk_widget_get_first_child (view);
+
+  choose (fixture, 1, 2);
+  set_group (fixture, "Front");
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      assert_heading (item, wanted[i]);
+      item = gtk_widget_get_next_sibling (item);
+    }
+
+  choose (fixture, 1, 1);
+  act (fixture, "workloads.move-up");
+  item = gtk_widget_get_first_child (view);
+  for (guint i = 0; i < G_N_ELEMENTS (moved); i++)
+    {
+      assert_heading (item, moved[i]);
+      item = gtk_widget_get_next_sibling (item);
+    }
+}
+
+/* The groups that there are, to choose from. */
+static void
+test_group_menu (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *texts = NULL;
+  GtkWidget *menu;
+
+  choose (fixture, 0, 1);
+  set_group (fixture, "Old_ones");
+  choose (fixture, 2, 1);
+  set_group (fixture, "Shop");
+  act (fixture, "workloads.menu");
+  menu = app_find_type (GTK_WIDGET (fixture->list), GTK_TYPE_POPOVER_MENU);
+  texts = dup_all_texts (menu);
+  g_assert_nonnull (strstr (texts, "No Group\nOld_ones\nShop\nNew Group…\n"));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+}
+
+static void
+test_new_group (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  choose (fixture, 1, 2);
+  act (fixture, "workloads.new-group");
+  dialog = GTK_WIDGET (app_find_dialog ());
+  gtk_editable_set_text (GTK_EDITABLE (app_find_type (dialog, GTK_TYPE_ENTRY)),
+                         "Kiosks");
+  app_press (dialog, "Group");
+  rw_estate_settle (fixture->window);
+  assert_group (fixture, "Kiosks");
+}
+
+static void
 test_service (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -534,6 +676,10 @@ main (int   argc,
   ADD ("remove-keeps-the-focus", test_remove_keeps_the_focus);
   ADD ("move", test_move);
   ADD ("model", test_model);
+  ADD ("group", test_group);
+  ADD ("group-headings", test_group_headings);
+  ADD ("group-menu", test_group_menu);
+  ADD ("new-group", test_new_group);
   ADD ("service", test_service);
   ADD ("filtered", test_filtered);
   ADD ("menu", test_menu);

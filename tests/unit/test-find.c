@@ -40,14 +40,19 @@ static const Case cases[] = {
   { "documentdb", "orders", RW_FIND_IN_CATALOGUE, "formerly DocumentDB" },
   { "evnt hubs", "telemetry", RW_FIND_IN_CATALOGUE, "Event Hubs" },
   { "microsoft.web/sites", "shop", RW_FIND_IN_CATALOGUE, "Microsoft.Web/sites" },
-  /* Notes and reasons. */
+  /* Groups. */
+  { "back office", "orders", RW_FIND_IN_GROUP, "Back office" },
+  /* Notes, reasons and parts. */
   { "agency", "shop", RW_FIND_IN_NOTE, "An agency runs its machines" },
   { "black friday", "orders", RW_FIND_IN_NOTE, "Thrice as many on Black Friday" },
+  { "rotates", "telemetry", RW_FIND_IN_NOTE, "Rotates the keys" },
+  { "hardens", "telemetry", RW_FIND_IN_NOTE, "Hardens the machines" },
   /* Controls. */
   { "strasse", "patching", RW_FIND_IN_ASSIGNEE, "Team Straße" },
   { "multi-factor", "sign-on", RW_FIND_IN_CATALOGUE,
     "Multi-factor authentication" },
   { "seen last", "firewall", RW_FIND_IN_NOTE, "Seen last week" },
+  { "wiki.example", "firewall", RW_FIND_IN_NOTE, "https://wiki.example/fire" },
   /* Scenarios. */
   { "bare bones", "bare", RW_FIND_IN_NAME, "Bare bones" },
   { "rings around", "cloud", RW_FIND_IN_NOTE, "No rings around nothing" },
@@ -96,19 +101,26 @@ make_document (void)
   RwDocument *document = rw_document_new ();
   g_autoptr (RwScenario) cloud = rw_scenario_new ("cloud", "In the cloud");
   g_autoptr (RwScenario) bare = rw_scenario_new ("bare", "Bare bones");
+  RwWorkload *telemetry;
   RwWorkload *shop;
+  RwWorkload *orders;
 
   rw_scenario_set_note (cloud, "No rings around nothing");
-  add_workload (cloud, "telemetry", "Télémétrie", "event-hubs", "");
+  telemetry = add_workload (cloud, "telemetry", "Télémétrie", "event-hubs", "");
+  rw_workload_set_split (telemetry, "compute", "Rotates the keys",
+                         "Hardens the machines");
   shop = add_workload (cloud, "shop", "Web shop", "app-service", "");
   rw_workload_set_override (shop, "compute", RW_OWNER_THIRD_PARTY,
                             "An agency runs its machines");
-  add_workload (cloud, "orders", "Orders", "cosmos-db",
-                "Thrice as many on Black Friday");
+  orders = add_workload (cloud, "orders", "Orders", "cosmos-db",
+                         "Thrice as many on Black Friday");
+  rw_workload_set_group (orders, "Back office");
   add_control (cloud, "firewall", "Firewall", "", "", "Seen last week");
   add_control (cloud, "patching", "Patching", "", "Team Straße", "");
   add_control (cloud, "sign-on", "Single sign-on",
                "multi-factor-authentication", "", "");
+  rw_control_set_evidence (rw_scenario_find_control (cloud, "firewall"),
+                           "https://wiki.example/fire");
   add_workload (bare, "shop", "Shop in a shed", "", "");
   rw_document_add_scenario (document, cloud);
   rw_document_add_scenario (document, bare);
