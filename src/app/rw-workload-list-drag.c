@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Putting workloads elsewhere in their list by dragging them. A line shows
- * between which rows they would stand; the keys for it are Alt with Up and Down.
+ * Putting workloads elsewhere in their list by dragging them, or copying them
+ * into that of another window. A line shows between which rows they would stand.
+ * The keys for it are Alt with Up and Down, and those of the clipboard.
  */
 
 #include "config.h"
@@ -118,14 +119,17 @@ get_source (const GValue *value)
   return g_value_get_object (value);
 }
 
+/* Within a list things are moved, between two they are copied. */
 static GdkDragAction
 find_action (RwWorkloadList *self,
              RwWorkloadList *source)
 {
-  if (self == NULL || source != self || !rw_workload_list_can_move (self))
+  if (self == NULL || source == NULL)
     return 0;
+  if (source == self)
+    return rw_workload_list_can_move (self) ? GDK_ACTION_MOVE : 0;
 
-  return GDK_ACTION_MOVE;
+  return rw_workload_list_is_editable (self) ? GDK_ACTION_COPY : 0;
 }
 
 static GdkDragAction
@@ -171,10 +175,18 @@ count_before (RwWorkloadList *self,
 
 static void
 put (RwWorkloadList *self,
+     RwWorkloadList *source,
      guint           position)
 {
-  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
+  g_autoptr (GPtrArray) selected = NULL;
 
+  if (source != self)
+    {
+      rw_workload_list_take (self, source, position);
+      return;
+    }
+
+  selected = rw_workload_list_dup_selected (self);
   rw_workload_list_move (self, selected, count_before (self, selected, position));
 }
 
@@ -193,7 +205,7 @@ drop_cb (GtkDropTarget *target,
   if (workload == NULL || find_action (self, source) == 0)
     return FALSE;
 
-  put (self, find_position (self, workload) + (is_after (row, y) ? 1 : 0));
+  put (self, source, find_position (self, workload) + (is_after (row, y) ? 1 : 0));
   return TRUE;
 }
 
@@ -219,7 +231,7 @@ end_drop_cb (GtkDropTarget  *target,
   if (find_action (self, source) == 0)
     return FALSE;
 
-  put (self, g_list_model_get_n_items (all));
+  put (self, source, g_list_model_get_n_items (all));
   return TRUE;
 }
 

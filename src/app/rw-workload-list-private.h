@@ -113,6 +113,15 @@ const char    *rw_workload_list_find_group       (RwWorkloadList *self);
 void           rw_workload_list_set_group        (RwWorkloadList *self,
                                                   const char     *group);
 
+/* The clipboard. */
+void           rw_workload_list_class_init_clipboard
+                                                 (GtkWidgetClass *widget_class);
+void           rw_workload_list_init_clipboard   (RwWorkloadList *self);
+void           rw_workload_list_update_clipboard (RwWorkloadList *self);
+void           rw_workload_list_take             (RwWorkloadList *self,
+                                                  RwWorkloadList *other,
+                                                  guint           position);
+
 /* Dragging. */
 void           rw_workload_list_init_drag        (GtkWidget      *row);
 void           rw_workload_list_init_drop        (RwWorkloadList *self);

@@ -310,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   rw_workload_list_class_init_find (widget_class);
   rw_workload_list_class_init_edit (widget_class);
   rw_workload_list_class_init_menu (widget_class);
+  rw_workload_list_class_init_clipboard (widget_class);
 }
 
 static void
@@ -396,6 +397,7 @@ rw_workload_list_init (RwWorkloadList *self)
   rw_workload_list_init_find (self);
   rw_workload_list_init_menu (self);
   rw_workload_list_init_drop (self);
+  rw_workload_list_init_clipboard (self);
   g_signal_connect_swapped (self->selection, "selection-changed",
                             G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed",
@@ -471,6 +473,7 @@ rw_workload_list_update_actions (RwWorkloadList *self)
                                  !gtk_bitset_is_empty (selected)
                                  || rw_workload_list_is_finding (self));
   rw_workload_list_update_edit (self);
+  rw_workload_list_update_clipboard (self);
   update_common (self);
 }
 

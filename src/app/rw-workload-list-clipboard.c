@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: The Ringwall authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Workloads of the list on the clipboard. The controls that belong to a workload
+ * alone go with it, as they do when it is removed.
+ */
+
+#include "config.h"
+
+#include "app/rw-workload-list-private.h"
+
+#include "app/rw-items.h"
+#include "core/rw-clipboard.h"
+#include "core/rw-control.h"
+#include "core/rw-edit.h"
+#include "core/rw-scenario.h"
+
+static GPtrArray *
+collect_controls (RwScenario *scenario,
+                  GPtrArray  *workloads)
+{
+  GListModel *all = rw_scenario_get_controls (scenario);
+  GPtrArray *controls = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < workloads->len; i++)
+    g_hash_table_add (ids, (gpointer) rw_workload_get_id (workloads->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RwControl) control = g_list_model_get_item (all, i);
+
+      if (g_hash_table_contains (ids, rw_control_get_workload_id (control)))
+        g_ptr_array_add (controls, g_steal_pointer (&control));
+    }
+
+  return controls;
+}
+
+static gboolean
+copy (RwWorkloadList *self)
+{
+  RwScenario *scenario = rw_session_get_scenario (self->session);
+  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
+  g_autoptr (GPtrArray) controls = NULL;
+
+  if (selected->len == 0)
+    return FALSE;
+
+  controls = collect_controls (scenario, selected);
+  rw_items_copy (GTK_WIDGET (self), scenario, selected, controls);
+  return TRUE;
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  copy (RW_WORKLOAD_LIST (widget));
+}
+
+static void
+cut_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  if (copy (RW_WORKLOAD_LIST (widget)))
+    gtk_widget_activate_action (widget, "workloads.remove", NULL);
+}
+
+static void
+pasted_cb (GPtrArray *workloads,
+           gpointer   data)
+{
+  RwWorkloadList *self = RW_WORKLOAD_LIST (data);
+
+  if (workloads->len == 0)
+    return;
+
+  rw_workload_list_stop_find (self);
+  rw_workload_list_select_workloads (self, workloads);
+  rw_workload_list_focus_workload (self, g_ptr_array_index (workloads, 0));
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  RwWorkloadList *self = RW_WORKLOAD_LIST (widget);
+
+  rw_items_paste (widget, self->session,
+                  rw_workload_list_find_place (self), pasted_cb, self);
+}
+
+static void
+clipboard_changed_cb (RwWorkloadList *self)
+{
+  rw_workload_list_update_clipboard (self);
+}
+
+/**
+ * rw_workload_list_class_init_clipboard:
+ * @widget_class: the class of the list
+ *
+ * Installs the actions of the clipboard.
+ */
+void
+rw_workload_list_class_init_clipboard (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "workloads.cut", NULL, cut_cb);
+  gtk_widget_class_install_action (widget_class, "workloads.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "workloads.paste", NULL,
+                                   paste_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK,
+                                       "workloads.cut", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "workloads.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "workloads.paste", NULL);
+}
+
+/**
+ * rw_workload_list_init_clipboard:
+ * @self: a new list
+ *
+ * Watches what is on the clipboard.
+ */
+void
+rw_workload_list_init_clipboard (RwWorkloadList *self)
+{
+  g_signal_connect_object (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                           "changed", G_CALLBACK (clipboard_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * rw_workload_list_update_clipboard:
+ * @self: a list
+ *
+ * Enables what can be done with what is selected and what is on the clipboard.
+ */
+void
+rw_workload_list_update_clipboard (RwWorkloadList *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  gboolean some = !gtk_bitset_is_empty (selected);
+  gboolean editable = rw_workload_list_is_editable (self);
+
+  gtk_widget_action_set_enabled (widget, "workloads.cut", some && editable);
+  gtk_widget_action_set_enabled (widget, "workloads.copy", some);
+  gtk_widget_action_set_enabled (widget, "workloads.paste",
+                                 editable && rw_items_can_paste (widget));
+}
+
+/**
+ * rw_workload_list_take:
+ * @self: a list
+ * @other: the list of another window
+ * @position: where the first of them will stand
+ *
+ * Copies what is selected in another list, as the clipboard would.
+ */
+void
+rw_workload_list_take (RwWorkloadList *self,
+                       RwWorkloadList *other,
+                       guint           position)
+{
+  RwScenario *source = rw_session_get_scenario (other->session);
+  g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (other);
+  g_autoptr (GPtrArray) controls = collect_controls (source, selected);
+  g_autoptr (GBytes) bytes = rw_clipboard_write (source, selected, controls);
+  g_autoptr (GPtrArray) taken = NULL;
+
+  if (rw_edit_paste (rw_session_get_history (self->session),
+                     rw_session_get_scenario (self->session), bytes, position,
+                     &taken, NULL))
+    pasted_cb (taken, self);
+}
