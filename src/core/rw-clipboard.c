@@ -127,6 +127,34 @@ read_items (RwHistory  *history,
   return items;
 }
 
+/* Another program may declare prefixes around all items. Written once more,
+ * each item has those that it needs. */
+static GBytes *
+dup_alone (RwScenario *items)
+{
+  g_autoptr (GPtrArray) workloads =
+    rw_edit_dup_list (rw_scenario_get_workloads (items));
+  g_autoptr (GPtrArray) controls =
+    rw_edit_dup_list (rw_scenario_get_controls (items));
+
+  return rw_clipboard_write (items, workloads, controls);
+}
+
+static RwScenario *
+read_alone (RwHistory  *history,
+            GBytes     *bytes,
+            GError    **error)
+{
+  g_autoptr (RwScenario) items = read_items (history, bytes, error);
+  g_autoptr (GBytes) alone = NULL;
+
+  if (items == NULL || rw_extras_is_empty (rw_scenario_get_extras (items)))
+    return g_steal_pointer (&items);
+
+  alone = dup_alone (items);
+  return read_items (history, alone, error);
+}
+
 static void
 drop_prefixes (GPtrArray  *items,
                RwScenario *scenario,
@@ -277,7 +305,7 @@ rw_edit_paste (RwHistory   *history,
 
   if (!can_paste (history, scenario, error))
     return FALSE;
-  items = read_items (history, bytes, error);
+  items = read_alone (history, bytes, error);
   if (items == NULL)
     return FALSE;
 
