@@ -21,6 +21,7 @@ struct _RwApplication
   RwRestorer  *restorer;   /* what the last run has left behind */
   GSettings   *settings;   /* (nullable): where the schema is installed */
   GMenu       *open_menu;  /* what the Open button offers */
+  GtkBuilder  *menus;      /* (nullable): those of windows, to be copied */
   GMenu       *recent;     /* its section of documents opened last */
   guint        remember_id;  /* waits before it writes what is open */
 

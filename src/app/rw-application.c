@@ -203,6 +203,7 @@ rw_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->restorer);
   g_clear_object (&self->open_menu);
+  g_clear_object (&self->menus);
   g_clear_object (&self->recent);
 
   G_OBJECT_CLASS (rw_application_parent_class)->finalize (object);
@@ -317,6 +318,25 @@ rw_application_get_open_menu (RwApplication *self)
   g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
 
   return G_MENU_MODEL (self->open_menu);
+}
+
+/**
+ * rw_application_get_menus:
+ *
+ * Gets the menus of windows, which are read once. Each window has copies.
+ *
+ * Returns: (transfer none): a builder that has them
+ */
+GtkBuilder *
+rw_application_get_menus (RwApplication *self)
+{
+  g_return_val_if_fail (RW_IS_APPLICATION (self), NULL);
+
+  if (self->menus == NULL)
+    self->menus = gtk_builder_new_from_resource
+                    ("/org/ringwall/Ringwall/ui/rw-main-menu.ui");
+
+  return self->menus;
 }
 
 /**

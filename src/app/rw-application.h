@@ -24,6 +24,7 @@ RwCatalogue   *rw_application_get_catalogue (RwApplication     *self);
 GPtrArray     *rw_application_get_refused   (RwApplication     *self);
 GSettings     *rw_application_get_settings  (RwApplication     *self);
 GMenuModel    *rw_application_get_open_menu (RwApplication     *self);
+GtkBuilder    *rw_application_get_menus     (RwApplication     *self);
 RwRestorer    *rw_application_get_restorer  (RwApplication *self);
 GtkWindow     *rw_application_find_window   (RwApplication     *self,
                                              GFile             *file);

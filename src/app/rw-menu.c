@@ -33,6 +33,44 @@ rw_menu_append_choice (GMenu      *menu,
 }
 
 /**
+ * rw_menu_copy:
+ * @model: a menu
+ * @wanted: (nullable): one of its sections
+ * @out_wanted: (out) (optional) (transfer none): the copy of that section
+ *
+ * Copies a menu with its sections. GTK 4.8 never lets go of what it reads of a
+ * menu in a resource, so that is read once, and each window has a copy.
+ *
+ * Returns: (transfer full): the copy
+ */
+GMenu *
+rw_menu_copy (GMenuModel  *model,
+              gpointer     wanted,
+              GMenu      **out_wanted)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new_from_model (model, i);
+      g_autoptr (GMenuModel) section =
+        g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+
+      if (section != NULL)
+        {
+          g_autoptr (GMenu) copy = rw_menu_copy (section, wanted, out_wanted);
+
+          g_menu_item_set_section (item, G_MENU_MODEL (copy));
+          if (section == wanted && out_wanted != NULL)
+            *out_wanted = copy;
+        }
+      g_menu_append_item (menu, item);
+    }
+
+  return menu;
+}
+
+/**
  * rw_menu_button_set_tooltip:
  * @button: a button that opens something
  * @text: what it is for

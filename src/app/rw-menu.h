@@ -15,6 +15,9 @@ void rw_menu_append_choice      (GMenu         *menu,
                                  const char    *name,
                                  const char    *action,
                                  const char    *target);
+GMenu *rw_menu_copy             (GMenuModel    *model,
+                                 gpointer       wanted,
+                                 GMenu        **out_wanted) G_GNUC_WARN_UNUSED_RESULT;
 void rw_menu_button_set_tooltip (GtkMenuButton *button,
                                  const char    *text);
 

@@ -83,14 +83,18 @@ add_menus (RwWindow *self)
 {
   GtkApplication *application =
     gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
-    "/org/ringwall/Ringwall/ui/rw-main-menu.ui");
-  GObject *menu = gtk_builder_get_object (builder, "main_menu");
+  GtkBuilder *builder;
+  g_autoptr (GMenu) menu = NULL;
+  GMenu *undo_menu = NULL;
 
   if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
     return;
-  g_set_object (&self->undo_menu,
-                G_MENU (gtk_builder_get_object (builder, "undo_section")));
+
+  builder = rw_application_get_menus (RW_APPLICATION (application));
+  menu = rw_menu_copy
+           (G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")),
+            gtk_builder_get_object (builder, "undo_section"), &undo_menu);
+  g_set_object (&self->undo_menu, undo_menu);
   rw_window_update_edit (self);
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
   adw_split_button_set_menu_model (

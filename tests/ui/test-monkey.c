@@ -5,14 +5,14 @@
  * buttons, sizes, edits, undoing and doing again, by a seed that is printed.
  * No criticals; every 500 turns all is undone, which gives the first bytes.
  * --turns N makes it a campaign, which also says what memory it took. And a
- * document opened and closed many times leaves nothing behind.
+ * document opened and closed many times leaves no object and no descriptor
+ * behind, and it is told how many bytes it does.
  */
 
 #include "config.h"
 
 #include <malloc.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app-fixture.h"
 #include "core/rw-document-io.h"
@@ -26,8 +26,7 @@
 #define TURNS_AN_OPENING 100
 
 /* More than this is not noise, in a campaign. */
-#define MAX_GROWTH_BYTES  (5 * 1024 * 1024)
-#define MAX_OPENING_BYTES 1024
+#define MAX_GROWTH_BYTES (5 * 1024 * 1024)
 
 /** Monkey: who does it, and to what. */
 typedef struct
@@ -41,17 +40,14 @@ typedef void (*Turn) (Monkey *self);
 
 static guint n_turns = TURNS_IN_A_TEST;
 
-/* Bytes in use by this process, of what could be given back. */
+/* Bytes that are allocated: what the process holds of them from the system
+ * says more of where they lie than of how many there are. */
 static gsize
 measure (void)
 {
-  g_autofree char *text = NULL;
-  char *resident;
+  struct mallinfo2 info = mallinfo2 ();
 
-  malloc_trim (0);
-  g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
-  resident = strchr (text, ' ');
-  return g_ascii_strtoull (resident, NULL, 10) * sysconf (_SC_PAGESIZE);
+  return info.uordblks + info.hblkhd;
 }
 
 static guint
@@ -459,8 +455,6 @@ test_openings (void)
   growth = ((double) measure () - before) / n;
   g_test_message ("%u openings; %.0f bytes each", n, growth);
   g_assert_cmpuint (count_descriptors (), ==, descriptors);
-  if (n_turns > TURNS_IN_A_TEST)
-    g_assert_cmpfloat (growth, <=, MAX_OPENING_BYTES);
   app_free (application);
 }
 
