@@ -24,8 +24,8 @@
 #include "rw-hostile.h"
 
 /* How many there are to be at least. */
-#define MIN_CASES   600
-#define MIN_REASONS 90
+#define MIN_CASES   690
+#define MIN_REASONS 100
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
