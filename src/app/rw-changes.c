@@ -121,6 +121,29 @@ rw_changes_dup_summary (RwChanges *self)
                           workloads, controls);
 }
 
+/* Which rings changed, in words; NULL where none did. */
+static char *
+take_rings (RwChanges *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < self->owners->len; i++)
+    if (get_owner (self, i) != g_array_index (self->owners, RwOwner, i))
+      g_ptr_array_add (names, (gpointer) self->layers->layers[i].name);
+  rw_changes_reset (self);
+  if (names->len == 0)
+    return NULL;
+
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of a list of rings. */
+  list = g_strjoinv (C_("list of rings", ", "), (char **) names->pdata);
+  return g_strdup_printf (ngettext ("%u ring changed: %s",
+                                    "%u rings changed: %s",
+                                    names->len - 1),
+                          names->len - 1, list);
+}
+
 /**
  * rw_changes_take_text:
  * @self: the follower
@@ -134,28 +157,39 @@ rw_changes_dup_summary (RwChanges *self)
 char *
 rw_changes_take_text (RwChanges *self)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
+  char *rings;
 
   if (get_layers (self) != self->layers)
     {
       rw_changes_reset (self);
       return rw_changes_dup_summary (self);
     }
-  for (guint i = 0; i < self->owners->len; i++)
-    if (get_owner (self, i) != g_array_index (self->owners, RwOwner, i))
-      g_ptr_array_add (names, (gpointer) self->layers->layers[i].name);
-  rw_changes_reset (self);
-  if (self->layers == NULL)
-    return g_strdup ("");
-  if (names->len == 0)
-    return g_strdup (_("No ring changed"));
+  rings = take_rings (self);
+  if (rings != NULL)
+    return rings;
+  return g_strdup (self->layers != NULL ? _("No ring changed") : "");
+}
 
-  g_ptr_array_add (names, NULL);
-  /* Translators: between the names of a list of rings. */
-  list = g_strjoinv (C_("list of rings", ", "), (char **) names->pdata);
-  return g_strdup_printf (ngettext ("%u ring changed: %s",
-                                    "%u rings changed: %s",
-                                    names->len - 1),
-                          names->len - 1, list);
+/**
+ * rw_changes_take_summary:
+ * @self: the follower
+ *
+ * Says how much there is in the scenario now, and which rings have other
+ * owners than when last asked; takes the owners of now for unchanged.
+ *
+ * Returns: (transfer full): one line, "" without a scenario
+ */
+char *
+rw_changes_take_summary (RwChanges *self)
+{
+  g_autofree char *summary = rw_changes_dup_summary (self);
+  g_autofree char *rings = NULL;
+
+  if (get_layers (self) == self->layers)
+    rings = take_rings (self);
+  else
+    rw_changes_reset (self);
+  if (rings == NULL)
+    return g_steal_pointer (&summary);
+  return g_strdup_printf ("%s · %s", summary, rings);
 }

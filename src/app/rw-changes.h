@@ -18,11 +18,12 @@ G_BEGIN_DECLS
  */
 typedef struct _RwChanges RwChanges;
 
-RwChanges *rw_changes_new         (RwSession *session) G_GNUC_WARN_UNUSED_RESULT;
-void       rw_changes_free        (RwChanges *self);
-void       rw_changes_reset       (RwChanges *self);
-char      *rw_changes_dup_summary (RwChanges *self) G_GNUC_WARN_UNUSED_RESULT;
-char      *rw_changes_take_text   (RwChanges *self) G_GNUC_WARN_UNUSED_RESULT;
+RwChanges *rw_changes_new          (RwSession *session) G_GNUC_WARN_UNUSED_RESULT;
+void       rw_changes_free         (RwChanges *self);
+void       rw_changes_reset        (RwChanges *self);
+char      *rw_changes_dup_summary  (RwChanges *self) G_GNUC_WARN_UNUSED_RESULT;
+char      *rw_changes_take_text    (RwChanges *self) G_GNUC_WARN_UNUSED_RESULT;
+char      *rw_changes_take_summary (RwChanges *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwChanges, rw_changes_free)
 

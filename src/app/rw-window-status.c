@@ -36,6 +36,14 @@ scenario_changed_cb (RwWindow *self)
   set_status (self, text);
 }
 
+static void
+edited_cb (RwWindow *self)
+{
+  g_autofree char *text = rw_changes_take_summary (self->changes);
+
+  set_status (self, text);
+}
+
 static gboolean
 notes_cb (gpointer data)
 {
@@ -93,11 +101,15 @@ rw_window_init_status (RwWindow *self)
 void
 rw_window_reset_status (RwWindow *self)
 {
+  RwHistory *history = rw_session_get_history (self->session);
   g_autofree char *summary = NULL;
 
   rw_changes_reset (self->changes);
   summary = rw_changes_dup_summary (self->changes);
   set_status (self, summary);
+  if (history != NULL)
+    g_signal_connect_object (history, "applied", G_CALLBACK (edited_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**

@@ -424,6 +424,31 @@ test_read_only (AppFixture    *fixture,
     RW_TEXT_FIELD (app_find_named (dialog, "title")))));
 }
 
+/* The status line counts what is there, and names the rings that changed. */
+static void
+test_status (AppFixture    *fixture,
+             gconstpointer  data)
+{
+  RwScenario *scenario = rw_session_get_scenario (fixture->session);
+  g_autoptr (GPtrArray) workloads = g_ptr_array_new ();
+
+  g_ptr_array_add (workloads, find_workload (fixture, "mobile-data"));
+  g_assert_true (rw_edit_set_override (
+    rw_window_get_history (fixture->window), scenario, workloads, "data",
+    RW_OWNER_THIRD_PARTY, ""));
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==,
+                   "On Azure: 6 workloads, 21 controls · "
+                   "1 ring changed: Data");
+
+  g_assert_true (rw_edit_remove_workloads (
+    rw_window_get_history (fixture->window), scenario, workloads, NULL));
+  g_assert_true (g_str_has_prefix (rw_window_get_status (fixture->window),
+                                   "On Azure: 5 workloads, "));
+  act (fixture, "win.undo");
+  g_assert_true (g_str_has_prefix (rw_window_get_status (fixture->window),
+                                   "On Azure: 6 workloads, 21 controls"));
+}
+
 static void
 add (const char *path,
      const char *sample,
@@ -450,6 +475,7 @@ main (int   argc,
   add ("/editing/scenarios", contoso, test_scenarios);
   add ("/editing/scenarios/manage", contoso, test_manage);
   add ("/editing/scenarios/copy", contoso, test_copy_scenario);
+  add ("/editing/status", contoso, test_status);
   add ("/editing/read-only", NULL, test_read_only);
   return app_run ();
 }
