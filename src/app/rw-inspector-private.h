@@ -135,6 +135,10 @@ void        rw_inspector_fill_controls (RwInspector   *self,
 void        rw_inspector_install_controls
                                        (GtkWidgetClass *widget_class);
 
+/* rw-inspector-clipboard.c */
+void        rw_inspector_install_clipboard
+                                       (GtkWidgetClass *widget_class);
+
 /* rw-inspector-control-fields.c */
 void        rw_inspector_fill_control  (RwInspector   *self,
                                         RwControl     *control);

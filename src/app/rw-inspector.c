@@ -365,6 +365,7 @@ rw_inspector_class_init (RwInspectorClass *klass)
 
   bind_template (widget_class);
   rw_inspector_install_controls (widget_class);
+  rw_inspector_install_clipboard (widget_class);
   rw_inspector_install_owner (widget_class);
   rw_inspector_install_parts (widget_class);
   rw_inspector_install_workload (widget_class);

@@ -13,6 +13,7 @@
 
 #include "app/rw-choice-field.h"
 #include "app/rw-inspector-private.h"
+#include "app/rw-items.h"
 #include "app/rw-text-row.h"
 #include "core/rw-control.h"
 #include "core/rw-edit.h"
@@ -454,6 +455,126 @@ test_remove_control (Fixture       *fixture,
   g_assert_nonnull (find_row (fixture->inspector->controls, "Patching"));
 }
 
+static void
+focus_control (Fixture    *fixture,
+               const char *name)
+{
+  RwSection *section = fixture->inspector->controls;
+
+  look_at (fixture, "compute", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (section, name)));
+  rw_estate_settle (fixture->window);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->inspector), action, NULL);
+  rw_estate_settle (fixture->window);
+}
+
+static guint
+count_controls (Fixture *fixture)
+{
+  return g_list_model_get_n_items (rw_scenario_get_controls (fixture->scenario));
+}
+
+static void
+clear_clipboard (Fixture *fixture)
+{
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->window), NULL);
+}
+
+/* Into the document of another window, on the layer that it is of. */
+static void
+test_copy_control (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  Fixture other;
+  GtkWidget *focus;
+  guint n;
+
+  set_up (&other, data);
+  n = count_controls (&other);
+  focus_control (fixture, "Patching");
+  act (fixture, "inspector.copy");
+  g_assert_false (rw_history_get_can_undo (fixture->history));
+  look_at (&other, "data", NULL);
+  act (&other, "inspector.paste");
+  while (!rw_history_get_can_undo (other.history))
+    g_main_context_iteration (NULL, TRUE);
+  rw_estate_settle (other.window);
+  g_assert_cmpuint (count_controls (&other), ==, n + 1);
+  g_assert_cmpuint (count_controls (fixture), ==, n);
+  g_assert_cmpstr (rw_session_get_selected_layer (other.session), ==, "compute");
+  focus = gtk_window_get_focus (GTK_WINDOW (other.window));
+  g_assert_cmpstr (rw_text_row_get_title (RW_TEXT_ROW (focus)), ==, "Patching");
+
+  rw_history_undo (other.history);
+  g_assert_cmpuint (count_controls (&other), ==, n);
+  clear_clipboard (fixture);
+  tear_down (&other, data);
+}
+
+static void
+test_cut_control (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  guint n_controls = count_controls (fixture);
+  guint n = 0;
+
+  g_signal_connect (fixture->inspector, "removed", G_CALLBACK (count_removed_cb), &n);
+  focus_control (fixture, "Patching");
+  act (fixture, "inspector.cut");
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (find_row (fixture->inspector->controls, "Patching"));
+  rw_history_undo (fixture->history);
+  rw_estate_settle (fixture->window);
+  g_assert_nonnull (find_row (fixture->inspector->controls, "Patching"));
+
+  /* It has been copied all the same. */
+  act (fixture, "inspector.paste");
+  while (count_controls (fixture) == n_controls)
+    g_main_context_iteration (NULL, TRUE);
+  clear_clipboard (fixture);
+}
+
+/* What can only be read can be copied. */
+static void
+test_clipboard_read_only (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  guint n = count_controls (fixture);
+
+  rw_document_set_read_only (rw_session_get_document (fixture->session), TRUE);
+  focus_control (fixture, "Patching");
+  act (fixture, "inspector.cut");
+  g_assert_false (rw_items_can_paste (fixture->window));
+  act (fixture, "inspector.copy");
+  g_assert_true (rw_items_can_paste (fixture->window));
+  act (fixture, "inspector.paste");
+  g_assert_cmpuint (count_controls (fixture), ==, n);
+  clear_clipboard (fixture);
+}
+
+/* With the focus in a field the actions mean no control. */
+static void
+test_copy_while_typing (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  RwTextField *field;
+
+  look_at (fixture, "compute", NULL);
+  unfold (fixture, "Patching");
+  field = find_text (fixture->inspector->controls, "Name");
+  gtk_widget_grab_focus (rw_text_field_get_entry (field));
+  rw_estate_settle (fixture->window);
+  act (fixture, "inspector.cut");
+  g_assert_false (rw_items_can_paste (fixture->window));
+  g_assert_false (rw_history_get_can_undo (fixture->history));
+}
+
 static guint
 get_position (Fixture    *fixture,
               const char *id)
@@ -644,6 +765,10 @@ main (int   argc,
   ADD ("/inspector-edit/control", test_control);
   ADD ("/inspector-edit/due-and-evidence", test_due_and_evidence);
   ADD ("/inspector-edit/remove-control", test_remove_control);
+  ADD ("/inspector-edit/copy-control", test_copy_control);
+  ADD ("/inspector-edit/cut-control", test_cut_control);
+  ADD ("/inspector-edit/clipboard-read-only", test_clipboard_read_only);
+  ADD ("/inspector-edit/copy-while-typing", test_copy_while_typing);
   ADD ("/inspector-edit/move-control", test_move_control);
   ADD ("/inspector-edit/add-control", test_add_control);
   ADD ("/inspector-edit/picker", test_picker);
