@@ -83,6 +83,8 @@ struct _RwWindow
   GtkApplication  *inhibitor;     /* (owned) (nullable): holds the session */
   guint            inhibit_cookie;
   AdwToast        *undo_toast;    /* (nullable): while it is shown */
+  gint64           undo_toast_since; /* when that was shown, µs */
+  guint            undo_toast_id; /* waits before it lets that go */
   double           pointer_x;     /* where the pointer was last seen, px */
   double           pointer_y;
 };

@@ -323,6 +323,7 @@ rw_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_handle_id (&self->notes_id, g_source_remove);
   g_clear_handle_id (&self->conceal_id, g_source_remove);
+  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
   rw_window_release_session (self);
   rw_window_end_recovery (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_WINDOW);

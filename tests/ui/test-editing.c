@@ -183,6 +183,54 @@ test_toast (AppFixture    *fixture,
 }
 
 static void
+set_true (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+wait_for (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (ms, set_true, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Edits that follow one another faster than toasts come and go. */
+static void
+test_hurry (AppFixture    *fixture,
+            gconstpointer  data)
+{
+  static const char *const ids[] = { "mobile-data", "web-app", "telemetry" };
+  RwScenario *scenario = rw_session_get_scenario (fixture->session);
+  GListModel *workloads = rw_scenario_get_workloads (scenario);
+  guint n = g_list_model_get_n_items (workloads);
+  g_autofree char *texts = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+
+      g_ptr_array_add (gone, find_workload (fixture, ids[i]));
+      rw_edit_remove_workloads (rw_window_get_history (fixture->window),
+                                scenario, gone, NULL);
+      rw_window_add_undo_toast (fixture->window, ids[i]);
+      wait_for (120);
+    }
+  wait_for (800);
+
+  texts = app_dup_texts (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (strstr (texts, "telemetry"));
+  g_assert_null (strstr (texts, "mobile-data"));
+  app_press (GTK_WIDGET (fixture->window), "Undo");
+  app_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (workloads), ==, n - 2);
+  g_assert_nonnull (find_workload (fixture, "telemetry"));
+}
+
+static void
 type (GtkWidget  *dialog,
       const char *name,
       const char *text)
@@ -469,6 +517,7 @@ main (int   argc,
   add ("/editing/undo/menu", contoso, test_menu);
   add ("/editing/undo/typing", contoso, test_typing);
   add ("/editing/undo/toast", contoso, test_toast);
+  add ("/editing/undo/hurry", contoso, test_hurry);
   add ("/editing/properties", contoso, test_properties);
   add ("/editing/opening-view", contoso, test_opening_view);
   add ("/editing/edition", contoso, test_edition);
