@@ -17,7 +17,12 @@
 #include "rw-estate.h"
 
 #define N_WORKLOADS 10000
+/* Where memory is watched, mallinfo2() has nothing to say. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_STEPS     100
+#else
 #define N_STEPS     1000
+#endif
 #define MAX_BYTES   (50 * 1000 * 1000)
 
 typedef struct

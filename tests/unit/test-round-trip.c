@@ -18,7 +18,12 @@
 #include "core/rw-workload.h"
 #include "rw-random-document.h"
 
+/* Watched code is many times slower. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_DOCUMENTS 1000
+#else
 #define N_DOCUMENTS 10000
+#endif
 
 static RwCatalogue *catalogue; /* made once in main() */
 
