@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/rw-ownership.h"
+
 static void
 fact_free (gpointer data)
 {
@@ -254,4 +256,30 @@ rw_facts_name_owner (const RwFactReader *reader,
     return reader->provider;
 
   return rw_owner_get_name (owner);
+}
+
+/**
+ * rw_facts_find_usual_owner:
+ * @session: what is looked at
+ * @workload: a workload of its document
+ * @layer_id: a layer of its edition
+ *
+ * Finds whose a layer would be if the document said nothing of it.
+ *
+ * Returns: an owner, by the service or else by the model
+ */
+RwOwner
+rw_facts_find_usual_owner (RwSession  *session,
+                           RwWorkload *workload,
+                           const char *layer_id)
+{
+  RwOwnership ownership;
+
+  rw_ownership_for_workload (rw_session_get_edition (session),
+                             rw_session_get_catalogue (session), layer_id,
+                             workload, &ownership);
+  if (ownership.service_override != NULL)
+    return ownership.service_override->owner;
+
+  return ownership.owner_by_model;
 }

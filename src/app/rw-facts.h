@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/rw-catalogue.h"
+#include "core/rw-session.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,9 @@ char       *rw_facts_dup_run_by       (const RwFactReader       *reader,
                                        const RwCatalogueControl *control) G_GNUC_WARN_UNUSED_RESULT;
 const char *rw_facts_name_owner       (const RwFactReader       *reader,
                                        RwOwner                   owner);
+RwOwner     rw_facts_find_usual_owner (RwSession                *session,
+                                       RwWorkload               *workload,
+                                       const char               *layer_id);
 
 GPtrArray  *rw_facts_about_service    (const RwFactReader       *reader,
                                        const RwService          *service) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,30 +13,14 @@
 
 #include "core/rw-edit.h"
 
-/* What the workload would have without an override of the document. */
-static RwOwner
-get_usual_owner (RwInspector *inspector,
-                 RwWorkload  *workload,
-                 const char  *layer_id)
-{
-  RwOwnership ownership;
-
-  rw_ownership_for_workload (rw_session_get_edition (inspector->session),
-                             rw_session_get_catalogue (inspector->session),
-                             layer_id, workload, &ownership);
-  if (ownership.service_override != NULL)
-    return ownership.service_override->owner;
-
-  return ownership.owner_by_model;
-}
-
 static char **
 list_owners (RwInspector *inspector,
              GObject     *object,
              const char  *layer_id)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  RwOwner usual = get_usual_owner (inspector, RW_WORKLOAD (object), layer_id);
+  RwOwner usual = rw_facts_find_usual_owner (inspector->session,
+                                             RW_WORKLOAD (object), layer_id);
   g_autofree char *reset = NULL;
 
   /* Translators: the owner of a ring is what it would be anyway: %s. */

@@ -413,6 +413,8 @@ rw_workload_list_update_edit (RwWorkloadList *self)
   gtk_widget_action_set_enabled (widget, "workloads.rename", editable && n == 1);
   gtk_widget_action_set_enabled (widget, "workloads.change-service",
                                  editable && n > 0);
+  gtk_widget_action_set_enabled (widget, "workloads.set-owner",
+                                 editable && n > 0);
   gtk_widget_action_set_enabled (widget, "workloads.new-group",
                                  editable && n > 0);
   gtk_widget_action_set_enabled (widget, "workloads.duplicate", editable && n > 0);

@@ -113,6 +113,9 @@ const char    *rw_workload_list_find_group       (RwWorkloadList *self);
 void           rw_workload_list_set_group        (RwWorkloadList *self,
                                                   const char     *group);
 
+/* Owners. */
+void           rw_workload_list_class_init_owner (GtkWidgetClass *widget_class);
+
 /* The clipboard. */
 void           rw_workload_list_class_init_clipboard
                                                  (GtkWidgetClass *widget_class);

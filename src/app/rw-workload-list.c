@@ -310,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   rw_workload_list_class_init_find (widget_class);
   rw_workload_list_class_init_edit (widget_class);
   rw_workload_list_class_init_menu (widget_class);
+  rw_workload_list_class_init_owner (widget_class);
   rw_workload_list_class_init_clipboard (widget_class);
 }
 

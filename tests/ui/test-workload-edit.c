@@ -642,7 +642,7 @@ test_read_only (Fixture       *fixture,
   static const char *const actions[] = {
     "workloads.add", "workloads.rename", "workloads.change-service",
     "workloads.duplicate", "workloads.remove", "workloads.move-up",
-    "workloads.move-down",
+    "workloads.move-down", "workloads.set-owner",
   };
 
   rw_document_set_read_only (rw_session_get_document (fixture->session), TRUE);
