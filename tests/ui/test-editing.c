@@ -368,6 +368,12 @@ test_scenarios (AppFixture    *fixture,
   g_assert_false (rw_window_get_changed (fixture->window));
 }
 
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 static void
 test_manage (AppFixture    *fixture,
              gconstpointer  data)
@@ -402,8 +408,8 @@ test_manage (AppFixture    *fixture,
   moved = row;
   g_object_add_weak_pointer (moved, &moved);
   gtk_widget_activate_action (row, "row.move-up", NULL);
-  app_settle ();
-  g_assert_null (moved);
+  /* Until its animations have let go of it. */
+  app_wait (is_null, &moved);
   g_assert_cmpstr (get_name (fixture, n - 1), ==, "After <the> move");
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (
     GTK_LIST_BOX (app_find_named (dialog, "list")), (int) n - 1));
