@@ -16,13 +16,10 @@ add_activate_cb (GSimpleAction *action,
                  gpointer       data)
 {
   RwWindow *self = RW_WINDOW (data);
-  GtkWidget *details = adw_bin_get_child (self->details);
 
-  if (details == NULL)
-    return;
-
+  rw_window_complete (self);
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  rw_inspector_add_control (RW_INSPECTOR (details));
+  rw_inspector_add_control (RW_INSPECTOR (adw_bin_get_child (self->details)));
 }
 
 /**

@@ -14,10 +14,7 @@ find_activate_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
-  RwWorkloadList *list = rw_window_show_workloads (RW_WINDOW (data));
-
-  if (list != NULL)
-    rw_workload_list_start_find (list);
+  rw_workload_list_start_find (rw_window_show_workloads (RW_WINDOW (data)));
 }
 
 static void
@@ -25,10 +22,7 @@ find_next_activate_cb (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       data)
 {
-  RwWorkloadList *list = rw_window_show_workloads (RW_WINDOW (data));
-
-  if (list != NULL)
-    rw_workload_list_find_next (list, 1);
+  rw_workload_list_find_next (rw_window_show_workloads (RW_WINDOW (data)), 1);
 }
 
 static void
@@ -36,10 +30,7 @@ find_previous_activate_cb (GSimpleAction *action,
                            GVariant      *parameter,
                            gpointer       data)
 {
-  RwWorkloadList *list = rw_window_show_workloads (RW_WINDOW (data));
-
-  if (list != NULL)
-    rw_workload_list_find_next (list, -1);
+  rw_workload_list_find_next (rw_window_show_workloads (RW_WINDOW (data)), -1);
 }
 
 /**
@@ -48,19 +39,14 @@ find_previous_activate_cb (GSimpleAction *action,
  *
  * Brings the side with the workloads to sight.
  *
- * Returns: (transfer none) (nullable): the list, or %NULL before the first
- *   frame was drawn
+ * Returns: (transfer none): the list
  */
 RwWorkloadList *
 rw_window_show_workloads (RwWindow *self)
 {
-  GtkWidget *list = adw_bin_get_child (self->workloads);
-
-  if (list == NULL)
-    return NULL;
-
+  rw_window_complete (self);
   adw_flap_set_reveal_flap (self->workloads_flap, TRUE);
-  return RW_WORKLOAD_LIST (list);
+  return RW_WORKLOAD_LIST (adw_bin_get_child (self->workloads));
 }
 
 /**

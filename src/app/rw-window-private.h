@@ -105,6 +105,7 @@ void       rw_window_init_actions         (RwWindow            *self);
 void       rw_window_add_document_actions (RwWindow            *self);
 void       rw_window_add_find_actions     (RwWindow            *self);
 void       rw_window_add_workload_actions (RwWindow            *self);
+void       rw_window_complete             (RwWindow            *self);
 GtkWidget *
            rw_window_make_workloads       (RwWindow            *self);
 RwWorkloadList *

@@ -16,8 +16,7 @@ add_activate_cb (GSimpleAction *action,
 {
   RwWorkloadList *list = rw_window_show_workloads (RW_WINDOW (data));
 
-  if (list != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (list), "workloads.add", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (list), "workloads.add", NULL);
 }
 
 /**

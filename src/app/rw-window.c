@@ -161,8 +161,7 @@ complete_cb (GtkWidget     *canvas,
 
   if (gtk_widget_get_first_child (canvas) == NULL)
     return G_SOURCE_CONTINUE;
-  add_sides (self);
-  add_menus (self);
+  rw_window_complete (self);
   gtk_widget_grab_focus (canvas);
   gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
   return G_SOURCE_REMOVE;
@@ -562,6 +561,21 @@ rw_window_set_document (RwWindow      *self,
   rw_window_arrange_sides (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), complete_cb, NULL,
                                 NULL);
+}
+
+/**
+ * rw_window_complete:
+ * @self: a window with a document
+ *
+ * Builds what stands around the picture, if the first frame has not done so:
+ * somebody asked for a part of it.
+ */
+void
+rw_window_complete (RwWindow *self)
+{
+  if (adw_bin_get_child (self->workloads) == NULL)
+    add_sides (self);
+  add_menus (self);
 }
 
 /**

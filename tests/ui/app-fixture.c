@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/rw-workload-list.h"
 #include "core/rw-document-io.h"
 
 /* Far more than anything takes: a test that waits longer hangs. */
@@ -148,18 +149,34 @@ app_free (RwApplication *application)
 
   remove_folders (application);
   for (GList *l = copy; l != NULL; l = l->next)
-    {
-      GtkWindow *window = l->data;
-
-      if (!RW_IS_WINDOW (window))
-        continue;
-      g_object_add_weak_pointer (G_OBJECT (window), &l->data);
-      gtk_window_destroy (window);
-    }
+    g_object_add_weak_pointer (l->data, &l->data);
+  /* A dialog goes with its window. */
+  for (GList *l = copy; l != NULL; l = l->next)
+    if (l->data != NULL && RW_IS_WINDOW (l->data))
+      gtk_window_destroy (l->data);
   app_settle ();
   for (GList *l = copy; l != NULL; l = l->next)
-    if (l->data != NULL)
-      g_assert_false (RW_IS_WINDOW (l->data));
+    g_assert_null (l->data);
+}
+
+static gboolean
+is_complete (gpointer data)
+{
+  return app_find_type (data, RW_TYPE_WORKLOAD_LIST) != NULL;
+}
+
+/**
+ * app_wait_complete:
+ * @window: a window with a document
+ *
+ * Waits until a window is drawn and has what is built after its first frame.
+ */
+void
+app_wait_complete (RwWindow *window)
+{
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  app_wait (is_complete, window);
+  app_settle ();
 }
 
 /**
@@ -179,8 +196,7 @@ app_open_sample (RwApplication *application,
 
   g_assert_true (rw_application_open_sample (application, name,
                                              GTK_WINDOW (window)));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  app_settle ();
+  app_wait_complete (window);
   return window;
 }
 
@@ -498,8 +514,7 @@ app_open_file (AppFixture *fixture,
     rw_application_find_window (fixture->application, file));
   fixture->session = rw_window_get_session (fixture->window);
   app_wait (document_is_there, fixture->session);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  app_settle ();
+  app_wait_complete (fixture->window);
 }
 
 /**

@@ -35,6 +35,7 @@ RwApplication *app_new             (void);
 void           app_free            (RwApplication *application);
 RwWindow      *app_open_sample     (RwApplication *application,
                                     const char    *name);
+void           app_wait_complete   (RwWindow      *window);
 guint          app_count_windows   (RwApplication *application);
 void           app_wait            (AppWaiter      waiter,
                                     gpointer       data);

@@ -361,8 +361,7 @@ open_file (AppFixture *fixture,
   rw_application_open_file (fixture->application, file,
                             GTK_WINDOW (fixture->window));
   app_wait (has_document, fixture->session);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  app_settle ();
+  app_wait_complete (fixture->window);
 }
 
 static gboolean
