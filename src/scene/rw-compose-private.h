@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/rw-speech.h"
 #include "scene/rw-scene-private.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,7 @@ typedef struct
 
   /* Owned */
   RwScene              *scene;
+  RwSpeech             *speech;       /* what parts are called */
   GPtrArray            *workloads;    /* (element-type RwWorkload): the
                                        * sectors; empty for whole rings */
   RwOwner              *owners;       /* layers × sectors, by layer */

@@ -103,15 +103,28 @@ get_ring_owner (const RwComposer *self,
   return owner;
 }
 
+static gboolean
+owners_differ (const RwComposer *self,
+               guint             layer)
+{
+  for (guint sector = 1; sector < self->n_sectors; sector++)
+    if (rw_composer_get_owner (self, layer, sector)
+        != rw_composer_get_owner (self, layer, 0))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_ring_name (const RwComposer *self,
                guint             layer)
 {
-  /* Translators: a ring's name, its number, how many rings, its owner. */
-  return g_strdup_printf (_("%s, ring %u of %u: %s"),
-                          self->layers->layers[layer].name, layer + 1,
-                          self->layers->n_layers,
-                          get_owner_name (self, get_ring_owner (self, layer)));
+  const RwSpeechOwner owner = {
+    .owner = get_ring_owner (self, layer),
+    .differs = owners_differ (self, layer),
+  };
+
+  return rw_speech_dup_ring (self->speech, &self->layers->layers[layer],
+                             &owner);
 }
 
 static char *
@@ -119,17 +132,14 @@ dup_sector_name (const RwComposer *self,
                  guint             layer,
                  guint             sector)
 {
-  RwOwner owner = rw_composer_get_owner (self, layer, sector);
+  const RwSpeechOwner owner = {
+    .owner = rw_composer_get_owner (self, layer, sector),
+    .overridden = self->overridden[layer * self->n_sectors + sector],
+  };
 
-  /* Translators: a ring's name and number of rings; a workload, its number and
-   * how many there are; who owns the ring there. */
-  return g_strdup_printf (_("%s, ring %u of %u; %s, sector %u of %u: %s"),
-                          self->layers->layers[layer].name, layer + 1,
-                          self->layers->n_layers,
-                          rw_workload_get_name (
-                            g_ptr_array_index (self->workloads, sector)),
-                          sector + 1, self->n_sectors,
-                          get_owner_name (self, owner));
+  return rw_speech_dup_sector (self->speech, &self->layers->layers[layer],
+                               g_ptr_array_index (self->workloads, sector),
+                               sector, self->n_sectors, &owner);
 }
 
 static char *

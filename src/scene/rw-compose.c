@@ -134,6 +134,7 @@ composer_init (RwComposer           *self,
 
   self->scene = rw_scene_builder_new (options->width, options->height,
                                       options->theme);
+  self->speech = rw_speech_new (session);
   self->rim = g_array_new (FALSE, FALSE, sizeof (RwRimMode));
   self->key = g_ptr_array_new_with_free_func (g_free);
   self->show_heading = options->heading;
@@ -150,6 +151,7 @@ composer_init (RwComposer           *self,
 static void
 composer_clear (RwComposer *self)
 {
+  g_clear_pointer (&self->speech, rw_speech_free);
   g_clear_pointer (&self->workloads, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_free);
   g_clear_pointer (&self->overridden, g_free);
