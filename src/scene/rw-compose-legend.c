@@ -208,6 +208,7 @@ draw_entry (RwComposer          *self,
             RwPoint              left)
 {
   g_autofree char *id = g_strdup_printf ("legend.%u", index + 1);
+  guint first = self->scene->shapes->len;
 
   if (entry->owner < RW_N_OWNERS)
     draw_swatch (self, entry->owner, left);
@@ -218,6 +219,8 @@ draw_entry (RwComposer          *self,
                                               self->unit,
                                      left.y + self->unit * 0.34 },
                          RW_TEXT_START, &entry->extents, &self->theme->text);
+  rw_scene_builder_label (self->scene, RW_LABEL_LEGEND, RW_LABEL_PLACED,
+                          entry->text, first);
 }
 
 /* Draws the legend at the foot of its box. */
@@ -286,6 +289,7 @@ draw_satellite_disc (RwComposer *self)
 void
 rw_compose_satellite (RwComposer *self)
 {
+  guint first = self->scene->shapes->len;
   g_autofree char *label_id = NULL;
   RwTextExtents extents;
 
@@ -297,6 +301,8 @@ rw_compose_satellite (RwComposer *self)
                              /* Translators: the satellite outside the rings. */
                              _("“%s” has no room at this size"),
                              self->satellite->name);
+      rw_scene_builder_missing (self->scene, RW_LABEL_SATELLITE,
+                                self->satellite->name, 1);
       return;
     }
 
@@ -314,4 +320,6 @@ rw_compose_satellite (RwComposer *self)
                                      self->satellite_radius +
                                      self->small_font.size * 1.15 },
                          RW_TEXT_MIDDLE, &extents, &self->theme->text);
+  rw_scene_builder_label (self->scene, RW_LABEL_SATELLITE, RW_LABEL_PLACED,
+                          self->satellite->name, first);
 }

@@ -125,11 +125,12 @@ gboolean rw_text_block_append      (RwTextBlock      *block,
                                     guint             max_lines);
 void     rw_text_block_draw        (const RwTextBlock *block,
                                     RwScene          *scene,
+                                    RwLabelKind       kind,
                                     const char       *id,
                                     RwPoint           top,
                                     RwTextAnchor      anchor,
-                                    const RwColor    *first,
-                                    const RwColor    *rest);
+                                    const RwColor    *head_color,
+                                    const RwColor    *color);
 void     rw_text_block_set_space   (RwTextBlock      *block,
                                     guint             index,
                                     double            space);
@@ -138,6 +139,8 @@ double   rw_line_height            (const RwFont     *font);
 guint    rw_composer_get_place     (const RwComposer *self,
                                     guint             sector);
 double   rw_composer_get_angle     (const RwComposer *self,
+                                    guint             sector);
+double   rw_composer_get_extent    (const RwComposer *self,
                                     guint             sector);
 RwOwner  rw_composer_get_owner     (const RwComposer *self,
                                     guint             layer,

@@ -178,16 +178,17 @@ rw_text_block_set_space (RwTextBlock *block,
   block->height += space;
 }
 
-/* Draws @block downwards from @top; lines in the first line's font take @first,
- * all others @rest. */
+/* Draws @block downwards from @top, each line a label; lines in the first
+ * line's font take @head_color, all others @color. */
 void
 rw_text_block_draw (const RwTextBlock *block,
                     RwScene           *scene,
+                    RwLabelKind        kind,
                     const char        *id,
                     RwPoint            top,
                     RwTextAnchor       anchor,
-                    const RwColor     *first,
-                    const RwColor     *rest)
+                    const RwColor     *head_color,
+                    const RwColor     *color)
 {
   double y = top.y;
 
@@ -199,12 +200,15 @@ rw_text_block_draw (const RwTextBlock *block,
       double slack = rw_line_height (&line->font) -
                      line->extents.ascent - line->extents.descent;
       gboolean is_head = line->font.size >= head->font.size;
+      guint first = scene->shapes->len;
 
       y += line->space;
       rw_scene_builder_text (scene, line_id, line->text, &line->font,
                              (RwPoint) { top.x,
                                          y + slack / 2 + line->extents.ascent },
-                             anchor, &line->extents, is_head ? first : rest);
+                             anchor, &line->extents,
+                             is_head ? head_color : color);
+      rw_scene_builder_label (scene, kind, RW_LABEL_PLACED, line->text, first);
       y += rw_line_height (&line->font);
     }
 }

@@ -186,7 +186,8 @@ draw_heading (RwComposer *self)
     return;
 
   rw_scene_builder_begin (self->scene, "heading", _("Heading"), "");
-  rw_text_block_draw (&self->heading, self->scene, "heading",
+  rw_text_block_draw (&self->heading, self->scene, RW_LABEL_HEADING,
+                      "heading",
                       (RwPoint) { self->heading_box.x, self->heading_box.y },
                       RW_TEXT_START, &self->theme->text,
                       &self->theme->dim_text);
@@ -202,7 +203,7 @@ draw_footer (RwComposer *self)
     return;
 
   rw_scene_builder_begin (self->scene, "footer", _("Source"), "");
-  rw_text_block_draw (&self->footer, self->scene, "footer",
+  rw_text_block_draw (&self->footer, self->scene, RW_LABEL_FOOTER, "footer",
                       (RwPoint) { self->footer_box.x + self->footer_box.width,
                                   self->footer_box.y },
                       RW_TEXT_END, &self->theme->dim_text,
@@ -250,6 +251,14 @@ rw_composer_get_angle (const RwComposer *self,
                        guint             sector)
 {
   return 2 * G_PI * rw_composer_get_place (self, sector) / self->n_sectors;
+}
+
+/* Gives the angle that a sector takes. */
+double
+rw_composer_get_extent (const RwComposer *self,
+                        guint             sector)
+{
+  return 2 * G_PI / self->n_sectors;
 }
 
 /* Gives the owner of a layer in a sector, both counted from 0. */

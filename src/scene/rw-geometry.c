@@ -290,3 +290,138 @@ rw_sector_trim (const RwSector *sector,
   out_sector->a1 = out_sector->a0 + last - first;
   out_sector->gap = 0;
 }
+
+/**
+ * rw_turned_box_get_corners:
+ * @box: a box
+ * @out_corners: (out) (array fixed-size=4): its corners, in turn
+ *
+ * Finds the corners of a turned box.
+ */
+void
+rw_turned_box_get_corners (const RwTurnedBox *box,
+                           RwPoint           *out_corners)
+{
+  static const double signs[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 },
+                                      { -1, 1 } };
+  double c = cos (box->rotation);
+  double s = sin (box->rotation);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      double x = signs[i][0] * box->width / 2;
+      double y = signs[i][1] * box->height / 2;
+
+      out_corners[i] = (RwPoint) { box->centre.x + x * c - y * s,
+                                   box->centre.y + x * s + y * c };
+    }
+}
+
+/* Whether all corners of @b lie beyond one side of @a. */
+static gboolean
+is_parted_by (const RwTurnedBox *a,
+              const RwTurnedBox *b,
+              double             slack)
+{
+  RwPoint corners[4];
+  double c = cos (a->rotation);
+  double s = sin (a->rotation);
+  double least[2] = { INFINITY, INFINITY };
+  double most[2] = { -INFINITY, -INFINITY };
+  double half[2] = { a->width / 2 - slack, a->height / 2 - slack };
+
+  rw_turned_box_get_corners (b, corners);
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      double dx = corners[i].x - a->centre.x;
+      double dy = corners[i].y - a->centre.y;
+      double own[2] = { dx * c + dy * s, dy * c - dx * s };
+
+      for (guint k = 0; k < 2; k++)
+        {
+          least[k] = MIN (least[k], own[k]);
+          most[k] = MAX (most[k], own[k]);
+        }
+    }
+
+  return least[0] >= half[0] || most[0] <= -half[0] ||
+         least[1] >= half[1] || most[1] <= -half[1];
+}
+
+/**
+ * rw_turned_boxes_overlap:
+ * @a: a box
+ * @b: another
+ * @slack: by how much they may reach into each other, px
+ *
+ * Finds out whether two turned boxes share more than an edge.
+ *
+ * Returns: whether they overlap
+ */
+gboolean
+rw_turned_boxes_overlap (const RwTurnedBox *a,
+                         const RwTurnedBox *b,
+                         double             slack)
+{
+  double reach = (a->width + a->height + b->width + b->height) / 2;
+
+  if (fabs (a->centre.x - b->centre.x) > reach ||
+      fabs (a->centre.y - b->centre.y) > reach)
+    return FALSE;
+
+  return !is_parted_by (a, b, slack) && !is_parted_by (b, a, slack);
+}
+
+/**
+ * rw_turned_box_meets_line:
+ * @box: a box
+ * @from: where the line begins
+ * @to: where it ends
+ *
+ * Finds out whether any point of a straight line lies in a turned box.
+ *
+ * Returns: whether they meet
+ */
+gboolean
+rw_turned_box_meets_line (const RwTurnedBox *box,
+                          RwPoint            from,
+                          RwPoint            to)
+{
+  RwTurnedBox line = {
+    .centre = { (from.x + to.x) / 2, (from.y + to.y) / 2 },
+    .width = hypot (to.x - from.x, to.y - from.y),
+    .rotation = atan2 (to.y - from.y, to.x - from.x),
+  };
+
+  return rw_turned_boxes_overlap (box, &line, 0);
+}
+
+static double
+side_of (RwPoint from,
+         RwPoint to,
+         RwPoint point)
+{
+  return (to.x - from.x) * (point.y - from.y) -
+         (to.y - from.y) * (point.x - from.x);
+}
+
+/**
+ * rw_lines_cross:
+ * @a: one end of a line
+ * @b: its other end
+ * @c: one end of another
+ * @d: its other end
+ *
+ * Finds out whether two lines cross; lines that only touch do not.
+ *
+ * Returns: whether they cross
+ */
+gboolean
+rw_lines_cross (RwPoint a,
+                RwPoint b,
+                RwPoint c,
+                RwPoint d)
+{
+  return side_of (a, b, c) * side_of (a, b, d) < 0 &&
+         side_of (c, d, a) * side_of (c, d, b) < 0;
+}

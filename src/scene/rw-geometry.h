@@ -27,6 +27,15 @@ typedef struct
   double height;
 } RwRect;
 
+/** RwTurnedBox: a rectangle turned about its middle. */
+typedef struct
+{
+  RwPoint centre;
+  double  width;
+  double  height;
+  double  rotation;  /* radians, clockwise */
+} RwTurnedBox;
+
 /**
  * RwSector:
  *
@@ -68,6 +77,21 @@ double   rw_rect_distance      (const RwRect   *rect,
                                 double          y);
 gboolean rw_sector_may_touch   (const RwSector *sector,
                                 const RwRect   *rect);
+void     rw_turned_box_get_corners
+                               (const RwTurnedBox *box,
+                                RwPoint         *out_corners);
+gboolean rw_turned_boxes_overlap
+                               (const RwTurnedBox *a,
+                                const RwTurnedBox *b,
+                                double          slack);
+gboolean rw_turned_box_meets_line
+                               (const RwTurnedBox *box,
+                                RwPoint         from,
+                                RwPoint         to);
+gboolean rw_lines_cross        (RwPoint         a,
+                                RwPoint         b,
+                                RwPoint         c,
+                                RwPoint         d);
 void     rw_sector_trim        (const RwSector *sector,
                                 const RwRect   *rect,
                                 double          margin,

@@ -118,6 +118,7 @@ bend (const GArray *clusters,
         .x = middle.x - half * cos (rotation),
         .y = middle.y - half * sin (rotation),
         .rotation = rotation,
+        .advance = cluster->advance,
       };
       done += cluster->advance;
     }
@@ -143,6 +144,7 @@ rw_scene_builder_new (double         width,
   scene->groups = g_array_new (FALSE, FALSE, sizeof (RwSceneGroup));
   scene->parts = g_array_new (FALSE, FALSE, sizeof (RwScenePart));
   scene->notes = g_ptr_array_new_with_free_func (g_free);
+  scene->labels = g_array_new (FALSE, FALSE, sizeof (RwSceneLabel));
   scene->title = "";
   scene->description = "";
 
@@ -313,6 +315,44 @@ rw_scene_builder_part (RwScene           *scene,
   copy.description = rw_scene_builder_intern (scene, part->description);
   copy.group = scene->groups->len - 1;
   g_array_append_val (scene->parts, copy);
+}
+
+/* Says what became of a label whose shapes are those from @first_shape on. */
+void
+rw_scene_builder_label (RwScene     *scene,
+                        RwLabelKind  kind,
+                        RwLabelFate  fate,
+                        const char  *text,
+                        guint        first_shape)
+{
+  RwSceneLabel label = {
+    .kind = kind,
+    .fate = fate,
+    .text = rw_scene_builder_intern (scene, text),
+    .count = 1,
+    .first_shape = first_shape,
+    .n_shapes = scene->shapes->len - first_shape,
+  };
+
+  g_array_append_val (scene->labels, label);
+}
+
+/* Says that @count labels had no room; a note must say so too. */
+void
+rw_scene_builder_missing (RwScene     *scene,
+                          RwLabelKind  kind,
+                          const char  *text,
+                          guint        count)
+{
+  RwSceneLabel label = {
+    .kind = kind,
+    .fate = RW_LABEL_REPORTED,
+    .text = rw_scene_builder_intern (scene, text),
+    .count = count,
+    .first_shape = scene->shapes->len,
+  };
+
+  g_array_append_val (scene->labels, label);
 }
 
 /* Says that something could not be shown as it should be. */

@@ -28,6 +28,7 @@ struct _RwScene
   GArray          *groups;  /* (element-type RwSceneGroup) */
   GArray          *parts;   /* (element-type RwScenePart), rings inner first */
   GPtrArray       *notes;   /* (element-type utf8) */
+  GArray          *labels;  /* (element-type RwSceneLabel) */
 
   /* In strings */
   const char      *title;
@@ -79,6 +80,15 @@ RwShape      *rw_scene_builder_line     (RwScene            *scene,
                                          const RwColor      *color);
 void          rw_scene_builder_part     (RwScene            *scene,
                                          const RwScenePart  *part);
+void          rw_scene_builder_label    (RwScene            *scene,
+                                         RwLabelKind         kind,
+                                         RwLabelFate         fate,
+                                         const char         *text,
+                                         guint               first_shape);
+void          rw_scene_builder_missing  (RwScene            *scene,
+                                         RwLabelKind         kind,
+                                         const char         *text,
+                                         guint               count);
 void          rw_scene_builder_note     (RwScene            *scene,
                                          const char         *format,
                                          ...) G_GNUC_PRINTF (2, 3);

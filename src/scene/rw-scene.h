@@ -64,6 +64,7 @@ typedef struct
   double x;         /* the left end of its baseline */
   double y;
   double rotation;  /* radians, clockwise */
+  double advance;   /* px */
 } RwArcCluster;
 
 /** RwShape: one thing to paint. */
@@ -130,6 +131,58 @@ typedef struct
   RwSector    area;         /* hit area; areas of neighbours meet */
 } RwScenePart;
 
+/**
+ * RwLabelKind:
+ * @RW_LABEL_HEADING: a line of title or subtitle
+ * @RW_LABEL_RING: a ring's name
+ * @RW_LABEL_SECTOR: the name of what a sector stands for
+ * @RW_LABEL_LETTER: who owns a ring or a sector, as a letter
+ * @RW_LABEL_KEY: what a number stands for
+ * @RW_LABEL_LEGEND: what a colour stands for
+ * @RW_LABEL_SATELLITE: the name of what lies outside the rings
+ * @RW_LABEL_FOOTER: a line of the source
+ * @RW_LABEL_MARK: any other sign with letters or numbers in it
+ */
+typedef enum
+{
+  RW_LABEL_HEADING,
+  RW_LABEL_RING,
+  RW_LABEL_SECTOR,
+  RW_LABEL_LETTER,
+  RW_LABEL_KEY,
+  RW_LABEL_LEGEND,
+  RW_LABEL_SATELLITE,
+  RW_LABEL_FOOTER,
+  RW_LABEL_MARK,
+} RwLabelKind;
+
+/**
+ * RwLabelFate:
+ * @RW_LABEL_PLACED: it stands where it belongs
+ * @RW_LABEL_LISTED: it stands in a side list, at the end of a leader line
+ * @RW_LABEL_KEYED: a number stands there, and a list says what it means
+ * @RW_LABEL_REPORTED: it had no room; a note says so
+ */
+typedef enum
+{
+  RW_LABEL_PLACED,
+  RW_LABEL_LISTED,
+  RW_LABEL_KEYED,
+  RW_LABEL_REPORTED,
+} RwLabelFate;
+
+/** RwSceneLabel: what became of a label. */
+typedef struct
+{
+  RwLabelKind  kind;
+  RwLabelFate  fate;
+  const char  *text;         /* the whole of it */
+  guint        count;        /* how many such labels, where there was no room;
+                              * otherwise 1 */
+  guint        first_shape;  /* its shapes, in painting order */
+  guint        n_shapes;
+} RwSceneLabel;
+
 typedef struct _RwScene RwScene;
 
 RwScene            *rw_scene_new          (RwSession            *session,
@@ -163,6 +216,14 @@ int                 rw_scene_hit          (const RwScene        *self,
 guint               rw_scene_get_n_notes  (const RwScene        *self);
 const char         *rw_scene_get_note     (const RwScene        *self,
                                            guint                 index);
+
+guint               rw_scene_get_n_labels (const RwScene        *self);
+const RwSceneLabel *rw_scene_get_label    (const RwScene        *self,
+                                           guint                 index);
+void                rw_scene_append_label_boxes
+                                          (const RwScene        *self,
+                                           guint                 index,
+                                           GArray               *boxes);
 
 void                rw_scene_options_init (RwSceneOptions       *options);
 
