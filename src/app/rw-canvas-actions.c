@@ -108,6 +108,22 @@ pressed_cb (RwCanvas        *self,
                               n_press > 1 ? "part.open" : "part.select", NULL);
 }
 
+static gboolean
+key_pressed_cb (RwCanvas              *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                GtkEventControllerKey *controller)
+{
+  GtkEventController *base = GTK_EVENT_CONTROLLER (controller);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return rw_canvas_type (self, gdk_keyval_to_unicode (key),
+                         gtk_event_controller_get_current_event_time (base));
+}
+
 static void
 add_toggle_keys (GtkWidgetClass *widget_class)
 {
@@ -156,13 +172,17 @@ rw_canvas_class_install_actions (GtkWidgetClass *widget_class)
  * rw_canvas_add_controllers:
  * @self: a canvas that is being made
  *
- * Lets the canvas be clicked.
+ * Lets the canvas be clicked, and names be typed.
  */
 void
 rw_canvas_add_controllers (RwCanvas *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb),
+                            self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -45,28 +45,6 @@ find_next_layer (const RwScene *scene,
 }
 
 static int
-find_in_layer (const RwScene *scene,
-               int            layer,
-               double         angle)
-{
-  int first = -1;
-
-  for (guint i = 0; layer >= 0 && i < rw_scene_get_n_parts (scene); i++)
-    {
-      const RwScenePart *part = rw_scene_get_part (scene, i);
-
-      if (part->layer != (guint) layer)
-        continue;
-      if (spans_angle (part, angle))
-        return (int) i;
-      if (first < 0)
-        first = (int) i;
-    }
-
-  return first;
-}
-
-static int
 find_sector (const RwScene     *scene,
              const RwScenePart *current,
              int                step)
@@ -106,6 +84,39 @@ find_entry (RwCanvas *self)
 }
 
 /**
+ * rw_canvas_find_in_layer:
+ * @scene: a scene
+ * @layer: position of a layer, or −1
+ * @angle: where to arrive in a ring that is cut into sectors, radians
+ *
+ * Finds the part of a layer that lies at an angle.
+ *
+ * Returns: its index, that of the layer's first part where none lies there, or
+ *   −1 where the layer is not in the picture
+ */
+int
+rw_canvas_find_in_layer (const RwScene *scene,
+                         int            layer,
+                         double         angle)
+{
+  int first = -1;
+
+  for (guint i = 0; layer >= 0 && i < rw_scene_get_n_parts (scene); i++)
+    {
+      const RwScenePart *part = rw_scene_get_part (scene, i);
+
+      if (part->layer != (guint) layer)
+        continue;
+      if (spans_angle (part, angle))
+        return (int) i;
+      if (first < 0)
+        first = (int) i;
+    }
+
+  return first;
+}
+
+/**
  * rw_canvas_find_next:
  * @scene: a scene
  * @current: index of the part that has the focus
@@ -131,8 +142,9 @@ rw_canvas_find_next (const RwScene    *scene,
     {
     case GTK_DIR_UP:
     case GTK_DIR_DOWN:
-      return find_in_layer (scene, find_next_layer (scene, part->layer, outwards),
-                            angle);
+      return rw_canvas_find_in_layer (scene,
+                                      find_next_layer (scene, part->layer, outwards),
+                                      angle);
     case GTK_DIR_LEFT:
       return find_sector (scene, part, mirrored ? 1 : -1);
     case GTK_DIR_RIGHT:

@@ -11,6 +11,7 @@
 #include "app/rw-canvas-part.h"
 #include "app/rw-canvas-picture.h"
 #include "app/rw-canvas.h"
+#include "app/rw-type-ahead.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,8 @@ struct _RwCanvas
 
   /* The roving focus */
   double           focus_angle;    /* where the sectors were last walked */
+  RwTypeAhead     *type_ahead;     /* (owned) */
+  int              typed;          /* where typing led last, or −1 */
 
   /* What the next frame must do */
   guint            before_layout_id;
@@ -54,11 +57,19 @@ gboolean      rw_canvas_focus_part       (RwCanvas         *self,
 RwCanvasPart *rw_canvas_get_focused_part (RwCanvas         *self);
 void          rw_canvas_restore_focus    (RwCanvas         *self,
                                           const char       *layer_id);
+int           rw_canvas_find_in_layer    (const RwScene    *scene,
+                                          int               layer,
+                                          double            angle);
 int           rw_canvas_find_next        (const RwScene    *scene,
                                           int               current,
                                           GtkDirectionType  direction,
                                           double            angle,
                                           gboolean          mirrored);
+
+/* rw-canvas-type.c */
+gboolean      rw_canvas_type             (RwCanvas         *self,
+                                          gunichar          letter,
+                                          guint32           time_ms);
 
 /* rw-canvas-selection.c */
 gboolean      rw_canvas_part_matches     (const RwScenePart *part,

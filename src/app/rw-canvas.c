@@ -40,8 +40,8 @@
  * Tab enters at the selected part, else at the first, and leaves again. Up
  * and Down walk outwards and inwards, Right and Left along the ring (mirrored
  * where the text runs from right to left), Home and End to the first and last
- * part, Enter opens details, Space selects, Escape selects nothing, 1 to 5
- * activate `win.toggle`.
+ * part, letters to the ring or the workload whose name begins so, Enter opens
+ * details, Space selects, Escape selects nothing, 1 to 5 activate `win.toggle`.
  */
 
 /* Below this the letters cannot be read. */
@@ -291,6 +291,7 @@ rw_canvas_finalize (GObject *object)
   g_clear_pointer (&self->picture, rw_canvas_picture_free);
   g_clear_pointer (&self->text, rw_pango_measurer_free);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->type_ahead, rw_type_ahead_free);
 
   G_OBJECT_CLASS (rw_canvas_parent_class)->finalize (object);
 }
@@ -381,6 +382,8 @@ rw_canvas_init (RwCanvas *self)
   self->text = rw_pango_measurer_new ();
   self->picture = rw_canvas_picture_new (self->text);
   self->parts = g_ptr_array_new ();
+  self->type_ahead = rw_type_ahead_new ();
+  self->typed = -1;
   self->animation =
     adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, RECOLOR_MS,
                              adw_callback_animation_target_new (animation_value_cb,

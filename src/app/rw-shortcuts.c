@@ -98,6 +98,8 @@ static const RwShortcut shortcuts[] = {
     NULL, "Left Right" },
   { RW_SHORTCUTS_DIAGRAM, N_("First or Last"),
     NULL, "Home End" },
+  { RW_SHORTCUTS_DIAGRAM, N_("To a Name That Begins So"),
+    NULL, "a...z" },
   { RW_SHORTCUTS_DIAGRAM, N_("Open the Details"),
     NULL, "Return" },
   { RW_SHORTCUTS_DIAGRAM, N_("Select Nothing"),

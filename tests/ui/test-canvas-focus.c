@@ -166,6 +166,51 @@ test_keeps_the_sector (void)
   rw_estate_close (window);
 }
 
+static void
+type (GtkWidget  *window,
+      RwCanvas   *canvas,
+      const char *letters,
+      guint32     time_ms,
+      const char *expected)
+{
+  for (const char *p = letters; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_assert_true (rw_canvas_type (canvas, g_utf8_get_char (p), time_ms));
+      time_ms += 100;
+    }
+  g_assert_cmpstr (name_focus (window), ==, expected);
+}
+
+/* Letters lead to rings first and then to workloads; more letters are more of
+ * the name; one letter again and again is the next name with it. */
+static void
+test_types_names (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new_session ();
+  GtkWidget *widget = rw_canvas_new ();
+  RwCanvas *canvas = RW_CANVAS (widget);
+  GtkWidget *window;
+
+  rw_session_set_toggle (session, RW_TOGGLE_WORKLOADS);
+  rw_canvas_set_session (canvas, session);
+  window = rw_estate_show (widget, 700, 640);
+  set_focus (window, canvas, "layer-data");
+
+  type (window, canvas, "n", 0, "layer-network.servers");
+  type (window, canvas, "p", 5000, "layer-perimeter.servers");
+  type (window, canvas, "ph", 10000, "layer-physical.servers");
+  type (window, canvas, "ppp", 15000, "layer-perimeter.servers");
+  type (window, canvas, "o", 20000, "layer-perimeter.orders");
+  type (window, canvas, "Comp", 25000, "layer-compute.orders");
+  type (window, canvas, "we", 30000, "layer-compute.shop");
+  /* What nothing is called, moves nothing; digits and modifiers are keys. */
+  type (window, canvas, "zz", 35000, "layer-compute.shop");
+  g_assert_false (rw_canvas_type (canvas, '3', 40000));
+  g_assert_false (rw_canvas_type (canvas, ' ', 40000));
+  g_assert_false (rw_canvas_type (canvas, 0, 40000));
+  rw_estate_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -192,6 +237,7 @@ main (int   argc,
     }
   g_test_add_func ("/canvas/focus/enters-at-selection", test_enters_at_selection);
   g_test_add_func ("/canvas/focus/keeps-the-sector", test_keeps_the_sector);
+  g_test_add_func ("/canvas/focus/types-names", test_types_names);
 
   return g_test_run ();
 }

@@ -365,8 +365,10 @@ test_shortcuts (AppFixture    *fixture,
       const RwShortcut *shortcut = rw_shortcuts_get (i);
       g_auto (GStrv) parts = g_strsplit (shortcut->keys, " ", -1);
 
+      /* A run of keys is told as “a...z”, and none of them has a modifier. */
       for (guint j = 0; parts[j] != NULL; j++)
-        assert_key_is_free (keys, parts[j]);
+        if (strstr (parts[j], "...") == NULL)
+          assert_key_is_free (keys, parts[j]);
       if (shortcut->action != NULL)
         assert_action_is_there (fixture, shortcut->action);
     }
