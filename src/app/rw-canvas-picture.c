@@ -191,7 +191,8 @@ fits_tiles (RwCanvasPicture *self,
   return self->scene != NULL && scene != NULL
          && self->grid.width == (int) rw_scene_get_width (scene)
          && self->grid.height == (int) rw_scene_get_height (scene)
-         && rw_scene_get_theme (self->scene) == rw_scene_get_theme (scene);
+         && rw_theme_equal (rw_scene_get_theme (self->scene),
+                            rw_scene_get_theme (scene));
 }
 
 static gboolean

@@ -29,8 +29,6 @@ struct _RwCanvas
                                     * same order as the scene's parts */
   GskRenderNode   *selection;      /* (nullable): outline of the selection */
 
-  RwTheme          contrast_theme; /* what a scene has in high contrast */
-
   /* The roving focus */
   double           focus_angle;    /* where the sectors were last walked */
   RwTypeAhead     *type_ahead;     /* (owned) */

@@ -23,7 +23,7 @@ get_text_scale (RwCanvas *self)
   return CLAMP (dpi / (96.0 * 1024.0), 0.5, 3.0);
 }
 
-/* High contrast sets fills off by lines and dims no text. */
+/* The desktop decides. */
 static const RwTheme *
 get_theme (RwCanvas *self)
 {
@@ -34,11 +34,7 @@ get_theme (RwCanvas *self)
   if (!adw_style_manager_get_high_contrast (style))
     return theme;
 
-  self->contrast_theme = *theme;
-  self->contrast_theme.outline = theme->text;
-  self->contrast_theme.dim_text = theme->text;
-
-  return &self->contrast_theme;
+  return rw_theme_find (theme->dark ? "contrast-dark" : "contrast");
 }
 
 static RwScene *

@@ -171,15 +171,9 @@ draw_swatch (RwComposer *self,
   RwFont font = { self->unit * 0.68, 700 };
   RwShape *shape;
 
-  if (!self->options->patterns)
-    paint.pattern = RW_PATTERN_NONE;
   shape = rw_scene_builder_rect (self->scene, id, &box, self->unit * 0.25,
                                  &paint);
-  if (self->theme->outline.a > 0)
-    {
-      shape->stroke = self->theme->outline;
-      shape->stroke_width = 1;
-    }
+  rw_composer_outline (self, shape, owner);
 
   if (self->options->letters)
     rw_composer_draw_badge (self, letter_id,
@@ -266,8 +260,6 @@ draw_satellite_disc (RwComposer *self)
   RwPaint paint = self->theme->owners[owner];
   RwShape *shape;
 
-  if (!self->options->patterns)
-    paint.pattern = RW_PATTERN_NONE;
   shape = rw_scene_builder_sector (self->scene, self->satellite->id,
                                    &(RwSector) {
                                      .cx = self->satellite_centre.x,
@@ -275,11 +267,7 @@ draw_satellite_disc (RwComposer *self)
                                      .r1 = self->satellite_radius,
                                      .a1 = 2 * G_PI },
                                    &paint);
-  if (self->theme->outline.a > 0)
-    {
-      shape->stroke = self->theme->outline;
-      shape->stroke_width = 1;
-    }
+  rw_composer_outline (self, shape, owner);
   if (self->options->letters)
     rw_composer_draw_badge (self, letter_id, self->satellite_centre,
                             rw_owner_get_letter (owner), &font);

@@ -48,8 +48,8 @@ typedef struct
 {
   /* Borrowed */
   RwSession            *session;
-  const RwSceneOptions *options;
-  const RwTheme        *theme;
+  const RwSceneOptions *options;      /* of which something tells owners */
+  const RwTheme        *theme;        /* the scene's, with cues applied */
   RwTextMeasurer       *measurer;
   const RwEdition      *edition;
   const RwLayerSet     *layers;
@@ -152,6 +152,9 @@ void     rw_composer_get_ring      (const RwComposer *self,
                                     double           *out_r0,
                                     double           *out_r1);
 double   rw_composer_get_rim       (const RwComposer *self);
+void     rw_composer_outline       (const RwComposer *self,
+                                    RwShape          *shape,
+                                    RwOwner           owner);
 void     rw_composer_draw_badge    (RwComposer       *self,
                                     const char       *id,
                                     RwPoint           centre,

@@ -263,11 +263,7 @@ static RwPaint
 get_paint (const RwComposer *self,
            RwOwner           owner)
 {
-  RwPaint paint = self->theme->owners[owner];
-
-  if (!self->options->patterns)
-    paint.pattern = RW_PATTERN_NONE;
-  return paint;
+  return self->theme->owners[owner];
 }
 
 static void
@@ -310,11 +306,7 @@ draw_fill (RwComposer *self,
   get_sector (self, layer, sector, &area);
   fill = get_fill (self, &area);
   shape = rw_scene_builder_sector (self->scene, id, &fill, &paint);
-  if (self->theme->outline.a > 0)
-    {
-      shape->stroke = self->theme->outline;
-      shape->stroke_width = MAX (0.75, self->gap * 0.6);
-    }
+  rw_composer_outline (self, shape, owner);
   add_part (self, layer, sector, &area, shape);
   if (self->workloads->len > 0 && rw_composer_is_divided (self, layer))
     {

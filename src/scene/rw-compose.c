@@ -116,11 +116,11 @@ composer_init (RwComposer           *self,
                RwTextMeasurer       *measurer)
 {
   RwDocument *document = rw_session_get_document (session);
+  RwTheme theme;
 
   *self = (RwComposer) {
     .session = session,
     .options = options,
-    .theme = options->theme,
     .measurer = measurer,
     .edition = rw_session_get_edition (session),
     .customer = rw_document_get_customer (document),
@@ -132,8 +132,10 @@ composer_init (RwComposer           *self,
   if (self->provider[0] == '\0')
     self->provider = _("Cloud provider");
 
-  self->scene = rw_scene_builder_new (options->width, options->height,
-                                      options->theme);
+  rw_theme_apply_cues (options->theme, rw_scene_options_get_cues (options),
+                       &theme);
+  self->scene = rw_scene_builder_new (options->width, options->height, &theme);
+  self->theme = rw_scene_get_theme (self->scene);
   self->speech = rw_speech_new (session);
   self->rim = g_array_new (FALSE, FALSE, sizeof (RwRimMode));
   self->key = g_ptr_array_new_with_free_func (g_free);
@@ -299,6 +301,19 @@ rw_composer_get_ring (const RwComposer *self,
   *out_r1 = self->disc + layer * self->thickness;
 }
 
+/* Draws the line that sets a fill off, where its owner's has one. */
+void
+rw_composer_outline (const RwComposer *self,
+                     RwShape          *shape,
+                     RwOwner           owner)
+{
+  if (self->theme->lines[owner].a <= 0)
+    return;
+
+  shape->stroke = self->theme->lines[owner];
+  shape->stroke_width = MAX (0.75, self->gap * 0.6);
+}
+
 /* Gives the width of the plate behind a letter, px. */
 double
 rw_composer_measure_badge (RwComposer   *self,
@@ -352,6 +367,7 @@ rw_scene_new (RwSession            *session,
               const RwSceneOptions *options,
               RwTextMeasurer       *measurer)
 {
+  RwSceneOptions normal;
   RwComposer composer;
 
   g_return_val_if_fail (RW_IS_SESSION (session), NULL);
@@ -361,7 +377,9 @@ rw_scene_new (RwSession            *session,
   g_return_val_if_fail (rw_session_get_scenario (session) != NULL, NULL);
   g_return_val_if_fail (rw_session_get_edition (session) != NULL, NULL);
 
-  composer_init (&composer, session, options, measurer);
+  normal = *options;
+  rw_scene_options_set_cues (&normal, rw_scene_options_get_cues (options));
+  composer_init (&composer, session, &normal, measurer);
   rw_compose_plan_rim (&composer);
   composer.scene->centre = composer.centre;
   composer.scene->radius = composer.radius;

@@ -137,7 +137,7 @@ rw_scene_builder_new (double         width,
   g_atomic_ref_count_init (&scene->ref_count);
   scene->width = width;
   scene->height = height;
-  scene->theme = theme;
+  scene->theme = *theme;
   scene->strings = g_string_chunk_new (4096);
   scene->blocks = g_ptr_array_new_with_free_func (g_free);
   scene->shapes = g_array_new (FALSE, FALSE, sizeof (RwShape));

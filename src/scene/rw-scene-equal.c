@@ -159,8 +159,7 @@ rw_scene_groups_look_alike (const RwScene *a,
   const RwSceneGroup *first = rw_scene_get_group (a, group_a);
   const RwSceneGroup *second = rw_scene_get_group (b, group_b);
 
-  if (rw_scene_get_theme (a) != rw_scene_get_theme (b)
-      || first->n_shapes != second->n_shapes)
+  if (first->n_shapes != second->n_shapes)
     return FALSE;
 
   for (guint i = 0; i < first->n_shapes; i++)

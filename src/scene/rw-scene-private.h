@@ -17,7 +17,7 @@ struct _RwScene
 
   double           width;
   double           height;
-  const RwTheme   *theme;
+  RwTheme          theme;   /* as it is drawn, with the cues applied */
   RwPoint          centre;
   double           radius;
 

@@ -81,14 +81,15 @@ rw_scene_get_height (const RwScene *self)
 /**
  * rw_scene_get_theme:
  *
- * Gets the theme that the shapes are coloured by.
+ * Gets the theme that the shapes are coloured by: that of the options, less
+ * the cues that are left out.
  *
- * Returns: (transfer none): a constant
+ * Returns: (transfer none): the theme, which lives as long as the scene
  */
 const RwTheme *
 rw_scene_get_theme (const RwScene *self)
 {
-  return self->theme;
+  return &self->theme;
 }
 
 /**
@@ -300,8 +301,49 @@ rw_scene_options_init (RwSceneOptions *options)
     .legend = TRUE,
     .letters = TRUE,
     .patterns = TRUE,
+    .colors = TRUE,
+    .marks = TRUE,
     .heading = TRUE,
     .footer = TRUE,
     .text_scale = 1.0,
   };
+}
+
+/**
+ * rw_scene_options_set_cues:
+ * @options: options
+ * @cues: what tells the owner; none at all stands for letters
+ *
+ * Sets colors, patterns and letters at once.
+ */
+void
+rw_scene_options_set_cues (RwSceneOptions *options,
+                           RwCues          cues)
+{
+  options->colors = (cues & RW_CUE_COLOR) != 0;
+  options->patterns = (cues & RW_CUE_PATTERN) != 0;
+  options->letters = (cues & RW_CUES_ALL) == 0 || (cues & RW_CUE_LETTER) != 0;
+}
+
+/**
+ * rw_scene_options_get_cues:
+ * @options: options
+ *
+ * Gets what tells the owner in a picture with these options. Something always
+ * does: where all is off, letters do.
+ *
+ * Returns: at least one cue
+ */
+RwCues
+rw_scene_options_get_cues (const RwSceneOptions *options)
+{
+  guint cues = 0;
+
+  if (options->colors)
+    cues |= RW_CUE_COLOR;
+  if (options->patterns)
+    cues |= RW_CUE_PATTERN;
+  if (options->letters || cues == 0)
+    cues |= RW_CUE_LETTER;
+  return (RwCues) cues;
 }

@@ -22,8 +22,10 @@ typedef struct
   double         width;        /* px, 64 to 32767 */
   double         height;       /* px, 64 to 32767 */
   gboolean       legend;
-  gboolean       letters;
-  gboolean       patterns;
+  gboolean       letters;      /* these three tell the owner; where all */
+  gboolean       patterns;     /* are off, letters do all the same */
+  gboolean       colors;
+  gboolean       marks;        /* overrides, what is yours to configure, owed */
   gboolean       heading;      /* title and subtitle */
   gboolean       footer;       /* the edition */
   gboolean       transparent;  /* no background */
@@ -226,6 +228,10 @@ void                rw_scene_append_label_boxes
                                            GArray               *boxes);
 
 void                rw_scene_options_init (RwSceneOptions       *options);
+void                rw_scene_options_set_cues (RwSceneOptions   *options,
+                                           RwCues                cues);
+RwCues              rw_scene_options_get_cues
+                                          (const RwSceneOptions *options);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwScene, rw_scene_unref)
 

@@ -7,17 +7,10 @@
 #pragma once
 
 #include "core/rw-enums.h"
+#include "scene/rw-color.h"
+#include "scene/rw-cues.h"
 
 G_BEGIN_DECLS
-
-/** RwColor: sRGB with straight alpha, each 0 to 1. */
-typedef struct
-{
-  float r;
-  float g;
-  float b;
-  float a;
-} RwColor;
 
 /**
  * RwPattern:
@@ -46,11 +39,12 @@ typedef struct
   RwColor   pattern_color;
 } RwPaint;
 
-/** RwTheme: the look of a picture; all themes are constants. */
+/** RwTheme: the look of a picture. Those with an identifier are constants. */
 typedef struct
 {
-  const char *id;           /* "light", "dark" or "print" */
+  const char *id;           /* "light", "dark", "print" …; "own" */
   gboolean    dark;
+  gboolean    strict;       /* patterns alone do not keep fills apart */
   RwColor     background;
   RwColor     text;
   RwColor     dim_text;
@@ -58,23 +52,50 @@ typedef struct
   RwColor     badge_text;
   RwPaint     owners[RW_N_OWNERS];
   RwColor     owner_text[RW_N_OWNERS];    /* legible on the fill */
-  RwColor     outline;      /* around fills; alpha 0 where none is drawn */
+  RwColor     lines[RW_N_OWNERS];         /* around fills; alpha 0 for none */
 } RwTheme;
 
-#define RW_N_THEMES 3
+/**
+ * RwSeparation:
+ * @RW_SEPARATION_NONE: by nothing but their hue
+ * @RW_SEPARATION_LIGHTNESS: by a contrast of at least 3:1
+ * @RW_SEPARATION_LINE: by a line of at least 3:1 to its own fill
+ * @RW_SEPARATION_GAP: by the ground between them, 3:1 to both
+ * @RW_SEPARATION_PATTERN: by their patterns
+ *
+ * What keeps two fills apart that lie side by side.
+ */
+typedef enum
+{
+  RW_SEPARATION_NONE,
+  RW_SEPARATION_LIGHTNESS,
+  RW_SEPARATION_LINE,
+  RW_SEPARATION_GAP,
+  RW_SEPARATION_PATTERN,
+} RwSeparation;
+
+#define RW_N_THEMES 7
+
+#define RW_MIN_FILL_CONTRAST 3.0
+#define RW_MIN_TEXT_CONTRAST 4.5
 
 /* The family list of every text in a picture, in CSS's form. */
 #define RW_FONT_FAMILY "Cantarell, 'DejaVu Sans', sans-serif"
 
-const RwTheme *rw_theme_get       (guint          index);
-const RwTheme *rw_theme_find      (const char    *id);
-void           rw_color_mix       (const RwColor *a,
-                                   const RwColor *b,
-                                   double         t,
-                                   RwColor       *out_color);
-gboolean       rw_color_equal     (const RwColor *a,
-                                   const RwColor *b);
-double         rw_color_contrast  (const RwColor *a,
-                                   const RwColor *b);
+const RwTheme *rw_theme_get            (guint          index);
+const RwTheme *rw_theme_find           (const char    *id);
+const char    *rw_theme_get_name       (const RwTheme *self);
+gboolean       rw_theme_equal          (const RwTheme *a,
+                                        const RwTheme *b);
+void           rw_theme_apply_cues     (const RwTheme *self,
+                                        RwCues         cues,
+                                        RwTheme       *out_theme);
+void           rw_theme_add_lines      (RwTheme       *self);
+RwSeparation   rw_theme_get_separation (const RwTheme *self,
+                                        RwOwner        a,
+                                        RwOwner        b);
+void           rw_theme_get_text_on    (const RwTheme *self,
+                                        const RwColor *fill,
+                                        RwColor       *out_color);
 
 G_END_DECLS

@@ -54,6 +54,8 @@ choose_options (RwSceneOptions *options,
   options->transparent = choose (choices, 2);
   options->mirrored = choose (choices, 2);
   options->text_scale = choose (choices, 2) == 0 ? 1 : 1.5;
+  options->colors = choose (choices, 2);
+  options->marks = choose (choices, 2);
 }
 
 static RwTextMeasurer *
