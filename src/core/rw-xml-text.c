@@ -98,7 +98,8 @@ rw_xml_is_ids (const char *value)
  * rw_xml_is_date:
  * @value: some text
  *
- * Checks for a day such as "2026-01-31".
+ * Checks for a day such as "2026-01-31". One that no calendar has, such as
+ * "2026-02-30", is none.
  *
  * Returns: whether it is one
  */
@@ -106,8 +107,6 @@ gboolean
 rw_xml_is_date (const char *value)
 {
   static const char form[] = "0000-00-00";
-  int month;
-  int day;
 
   g_return_val_if_fail (value != NULL, FALSE);
 
@@ -117,9 +116,9 @@ rw_xml_is_date (const char *value)
     if (form[i] == '0' ? !g_ascii_isdigit (value[i]) : value[i] != form[i])
       return FALSE;
 
-  month = (value[5] - '0') * 10 + value[6] - '0';
-  day = (value[8] - '0') * 10 + value[9] - '0';
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return g_date_valid_dmy (g_ascii_strtoull (value + 8, NULL, 10),
+                           g_ascii_strtoull (value + 5, NULL, 10),
+                           g_ascii_strtoull (value, NULL, 10));
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "core/rw-document-io.h"
 #include "core/rw-document-schema.h"
+#include "core/rw-xml-text.h"
 
 #define HEAD \
   "<ringwall xmlns=\"" RW_DOCUMENT_NAMESPACE "\" version=\"1.0\"" \
@@ -73,6 +74,39 @@ test_not_allowed (void)
     }
 }
 
+static gboolean
+schema_has_day (const char *day)
+{
+  g_autoptr (RwDiagnostics) diagnostics = rw_diagnostics_new ();
+  g_autofree char *text =
+    g_strdup_printf (HEAD "<title/><customer/><provider/>"
+                     "<edition id=\"classic\" revision=\"%s\"/>"
+                     "<view model=\"workloads\"/>"
+                     "<scenario id=\"now\"><name/></scenario></ringwall>", day);
+
+  return check (text, diagnostics);
+}
+
+/* Of the ends of all months, calendar, reader and schema say the same. */
+static void
+test_days (void)
+{
+  static const guint years[] = { 0, 1, 4, 1900, 2000, 2026, 2028, 2100, 9999 };
+  static const guint days[] = { 0, 1, 19, 28, 29, 30, 31, 32 };
+
+  for (guint y = 0; y < G_N_ELEMENTS (years); y++)
+    for (guint month = 0; month <= 13; month++)
+      for (guint d = 0; d < G_N_ELEMENTS (days); d++)
+        {
+          g_autofree char *day =
+            g_strdup_printf ("%04u-%02u-%02u", years[y], month, days[d]);
+          gboolean valid = g_date_valid_dmy (days[d], month, years[y]);
+
+          if (rw_xml_is_date (day) != valid || schema_has_day (day) != valid)
+            g_test_fail_printf ("“%s” is %s day", day, valid ? "a" : "no");
+        }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -81,6 +115,7 @@ main (int   argc,
 
   g_test_add_func ("/document-schema/samples", test_samples);
   g_test_add_func ("/document-schema/not-allowed", test_not_allowed);
+  g_test_add_func ("/document-schema/days", test_days);
 
   return g_test_run ();
 }
