@@ -10,6 +10,7 @@
 #include "app/rw-restore-dialog.h"
 
 #include "app/rw-restore-list.h"
+#include "app/rw-toast-overlay.h"
 
 struct _RwRestoreDialog
 {
@@ -45,6 +46,7 @@ rw_restore_dialog_class_init (RwRestoreDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RW_TYPE_TOAST_OVERLAY);
   G_OBJECT_CLASS (klass)->dispose = rw_restore_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-restore-dialog.ui");

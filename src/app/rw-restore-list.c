@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "app/rw-toast-overlay.h"
 
 struct _RwRestoreList
 {
@@ -141,7 +142,7 @@ show_undo (RwRestoreList *self,
            const char    *id)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self),
-                                                ADW_TYPE_TOAST_OVERLAY);
+                                                RW_TYPE_TOAST_OVERLAY);
   AdwToast *toast;
 
   if (overlay == NULL)
@@ -153,7 +154,7 @@ show_undo (RwRestoreList *self,
                            self->restorer, 0);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb),
                            self->restorer, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  rw_toast_overlay_add (RW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void

@@ -21,8 +21,6 @@
 /* Longest name of a step in a menu, in characters. */
 #define MAX_NAME 60
 
-/* The longest that a toast takes to come in, with room. */
-#define TOAST_SETTLES_MS 600
 
 /* Typing that is not the document's yet. GTK 4.8 does not tell whether a text
  * has any to take back, so what it holds tells. */
@@ -221,46 +219,20 @@ update_actions (RwWindow *self)
             && rw_window_get_changed (self));
 }
 
-static gboolean
-dismiss_toast_cb (gpointer data)
-{
-  RwWindow *self = data;
-
-  self->undo_toast_id = 0;
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  return G_SOURCE_REMOVE;
-}
-
-/* What the toast would take back is not the last step any more. A toast that
- * has only just come must stay: libadwaita 1.2 frees one whose coming is not
- * over when its going is, and then tells it so. */
+/* What the toast would take back is not the last step any more. */
 static void
 applied_cb (RwWindow *self)
 {
-  gint64 age = g_get_monotonic_time () - self->undo_toast_since;
-
-  if (self->undo_toast == NULL || self->undo_toast_id != 0)
-    return;
-  if (age >= TOAST_SETTLES_MS * G_GINT64_CONSTANT (1000))
-    {
-      adw_toast_dismiss (self->undo_toast);
-      return;
-    }
-
-  adw_toast_set_button_label (self->undo_toast, NULL);
-  self->undo_toast_id = g_timeout_add (TOAST_SETTLES_MS, dismiss_toast_cb, self);
+  if (self->undo_toast != NULL)
+    rw_toast_dismiss (self->undo_toast);
 }
 
 static void
 toast_dismissed_cb (AdwToast *toast,
                     RwWindow *self)
 {
-  if (self->undo_toast != toast)
-    return;
-
-  self->undo_toast = NULL;
-  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
+  if (self->undo_toast == toast)
+    self->undo_toast = NULL;
 }
 
 static gboolean
@@ -491,23 +463,12 @@ rw_window_add_undo_toast (RwWindow   *self,
 
   title = g_markup_escape_text (text, -1);
   applied_cb (self);
-  if (self->undo_toast != NULL)
-    {
-      /* It has only just come, and now speaks of this edit. */
-      g_clear_handle_id (&self->undo_toast_id, g_source_remove);
-      adw_toast_set_title (self->undo_toast, title);
-      adw_toast_set_button_label (self->undo_toast, _("_Undo"));
-      return;
-    }
-
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  /* Shown at once, so that its age is known. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "dismissed",
                            G_CALLBACK (toast_dismissed_cb), self, 0);
   self->undo_toast = toast;
-  self->undo_toast_since = g_get_monotonic_time ();
   rw_window_add_toast (self, toast);
 }

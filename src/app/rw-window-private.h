@@ -11,6 +11,7 @@
 #include "app/rw-control-bar.h"
 #include "app/rw-document-file.h"
 #include "app/rw-stage.h"
+#include "app/rw-toast-overlay.h"
 #include "app/rw-window.h"
 #include "app/rw-workload-list.h"
 #include "core/rw-autosave.h"
@@ -32,7 +33,7 @@ struct _RwWindow
   AdwApplicationWindow parent_instance;
 
   /* Template children */
-  AdwToastOverlay *toasts;
+  RwToastOverlay  *toasts;
   RwStage         *stage;
   GtkWidget       *controls;
   AdwWindowTitle  *title;
@@ -83,8 +84,6 @@ struct _RwWindow
   GtkApplication  *inhibitor;     /* (owned) (nullable): holds the session */
   guint            inhibit_cookie;
   AdwToast        *undo_toast;    /* (nullable): while it is shown */
-  gint64           undo_toast_since; /* when that was shown, µs */
-  guint            undo_toast_id; /* waits before it lets that go */
   double           pointer_x;     /* where the pointer was last seen, px */
   double           pointer_y;
 };

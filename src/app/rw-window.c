@@ -322,7 +322,6 @@ rw_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_handle_id (&self->notes_id, g_source_remove);
   g_clear_handle_id (&self->conceal_id, g_source_remove);
-  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
   rw_window_release_session (self);
   rw_window_end_recovery (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_WINDOW);
@@ -345,6 +344,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RW_TYPE_CONTROL_BAR);
   g_type_ensure (RW_TYPE_SPARE_LAYOUT);
   g_type_ensure (RW_TYPE_STAGE);
+  g_type_ensure (RW_TYPE_TOAST_OVERLAY);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-window.ui");
@@ -652,5 +652,5 @@ rw_window_add_toast (RwWindow *self,
   g_return_if_fail (RW_IS_WINDOW (self));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  rw_toast_overlay_add (self->toasts, toast);
 }

@@ -182,22 +182,6 @@ test_toast (AppFixture    *fixture,
     rw_document_get_scenarios (get_document (fixture))), ==, 2);
 }
 
-static void
-set_true (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-}
-
-static void
-wait_for (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add_once (ms, set_true, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Edits that follow one another faster than toasts come and go. */
 static void
 test_hurry (AppFixture    *fixture,
@@ -217,9 +201,8 @@ test_hurry (AppFixture    *fixture,
       rw_edit_remove_workloads (rw_window_get_history (fixture->window),
                                 scenario, gone, NULL);
       rw_window_add_undo_toast (fixture->window, ids[i]);
-      wait_for (120);
+      app_settle ();
     }
-  wait_for (800);
 
   texts = app_dup_texts (GTK_WIDGET (fixture->window));
   g_assert_nonnull (strstr (texts, "telemetry"));
