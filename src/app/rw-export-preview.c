@@ -194,6 +194,8 @@ rw_export_preview_show (RwExportPreview       *self,
   scene_options.width = options->width;
   scene_options.height = options->height;
   scene_options.legend = options->legend;
+  scene_options.marks = options->marks;
+  rw_scene_options_set_cues (&scene_options, options->cues);
   scene_options.transparent = options->transparent;
 
   g_clear_pointer (&self->node, gsk_render_node_unref);

@@ -131,7 +131,7 @@ rw_cli_suggest (const char        *word,
 /*< private >
  * rw_cli_refuse_word:
  * @command: (nullable): the verb
- * @place: where it was typed, as in the usage: "--theme", "VERB"
+ * @place: where it was typed, as in the usage: "--palette", "VERB"
  * @word: what was typed
  * @choices: what it could be
  *
@@ -147,11 +147,11 @@ rw_cli_refuse_word (const RwCliCommand *command,
   const char *suggestion = rw_cli_suggest (word, choices);
 
   if (suggestion != NULL)
-    /* Translators: --theme cannot be “drak”; did you mean “dark”? */
+    /* Translators: --palette cannot be “drak”; did you mean “dark”? */
     rw_cli_refuse (command, _("%s cannot be “%s”; did you mean “%s”?"),
                    place, word, suggestion);
   else
-    /* Translators: --theme cannot be “x”; choose one of light, dark, print. */
+    /* Translators: --palette cannot be “x”; choose one of light, dark, print. */
     rw_cli_refuse (command, _("%s cannot be “%s”; choose one of %s"),
                    place, word, all);
 }

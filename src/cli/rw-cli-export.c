@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "cli/rw-cli-drawing-private.h"
+#include "cli/rw-cli-look-private.h"
 #include "core/rw-error.h"
 
 #define DOCUMENT_EXTENSION ".ringwall"
@@ -32,7 +33,7 @@ typedef struct
   char     *scenario;     /* (owned) (nullable) */
   char     *model;        /* (owned) (nullable) */
   char     *edition;      /* (owned) (nullable) */
-  char     *theme;        /* (owned) (nullable) */
+  RwCliLook look;
   int       width;
   int       height;
   double    dpi;
@@ -61,7 +62,7 @@ arguments_clear (Arguments *self)
   g_free (self->scenario);
   g_free (self->model);
   g_free (self->edition);
-  g_free (self->theme);
+  rw_cli_look_clear (&self->look);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
@@ -90,8 +91,21 @@ parse (const RwCliCommand *command,
       N_("MODEL") },
     { "edition", 'e', 0, G_OPTION_ARG_STRING, &arguments->edition,
       N_("Published matrix that decides the owners"), N_("ID") },
-    { "theme", 't', 0, G_OPTION_ARG_STRING, &arguments->theme,
-      N_("light, dark or print"), N_("THEME") },
+    { "palette", 'p', 0, G_OPTION_ARG_STRING, &arguments->look.palette,
+      N_("light, dark, print, contrast, contrast-dark, okabe-ito or "
+         "okabe-ito-dark"), N_("PALETTE") },
+    /* What it was called when there were three. */
+    { "theme", 't', G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING,
+      &arguments->look.palette, NULL, NULL },
+    { "cues", 0, 0, G_OPTION_ARG_STRING, &arguments->look.cues,
+      N_("What tells the owner, at least one of color, pattern and letter"),
+      N_("color,pattern,letter") },
+    { "colors", 0, 0, G_OPTION_ARG_STRING, &arguments->look.colors,
+      N_("Own colors, of provider, shared, third-party, not-applicable and "
+         "background as well"), N_("customer=#RRGGBB,…") },
+    { "colors-file", 0, 0, G_OPTION_ARG_FILENAME,
+      &arguments->look.colors_file,
+      N_("Own colors in a file, written as for --colors"), N_("FILE") },
     { "width", 0, 0, G_OPTION_ARG_INT, &arguments->width,
       N_("Width in pixels, 64 to 32767; 1280 by default"), N_("PX") },
     { "height", 0, 0, G_OPTION_ARG_INT, &arguments->height,
@@ -100,6 +114,8 @@ parse (const RwCliCommand *command,
       N_("Pixels per inch, 36 to 2400; 96 by default"), N_("N") },
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &arguments->no_legend,
       N_("Leave the legend out"), NULL },
+    { "no-marks", 0, 0, G_OPTION_ARG_NONE, &arguments->look.no_marks,
+      N_("Leave out what marks overrides, settings and what is owed"), NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &arguments->transparent,
       N_("Leave the background out"), NULL },
     { "overwrite", 0, 0, G_OPTION_ARG_NONE, &arguments->overwrite,
@@ -125,28 +141,6 @@ choose_toggle (const RwCliCommand *command,
   for (guint i = 0; i < RW_N_TOGGLES; i++)
     ids[i] = rw_toggle_get_id ((RwToggle) i);
   rw_cli_refuse_word (command, "--model", arguments->model, ids);
-  return FALSE;
-}
-
-static gboolean
-choose_theme (const RwCliCommand *command,
-              const Arguments    *arguments,
-              Job                *job)
-{
-  const char *ids[RW_N_THEMES + 1] = { NULL };
-  const RwTheme *theme;
-
-  if (arguments->theme == NULL)
-    return TRUE;
-  theme = rw_theme_find (arguments->theme);
-  if (theme != NULL)
-    {
-      job->options.theme = theme;
-      return TRUE;
-    }
-  for (guint i = 0; i < RW_N_THEMES; i++)
-    ids[i] = rw_theme_get (i)->id;
-  rw_cli_refuse_word (command, "--theme", arguments->theme, ids);
   return FALSE;
 }
 
@@ -296,7 +290,6 @@ prepare (const RwCliCommand *command,
   job->options.dpi = arguments->dpi;
   choose_size (arguments, job);
   if (!choose_toggle (command, arguments, job) ||
-      !choose_theme (command, arguments, job) ||
       !choose_format (command, arguments, job) ||
       !check_options (command, job))
     return FALSE;
@@ -377,6 +370,9 @@ rw_cli_export (const RwCliCommand *command)
 
   if (!parse (command, &arguments) || !prepare (command, &arguments, &job))
     return RW_CLI_USAGE;
+  status = rw_cli_look_apply (&arguments.look, command, &job.options);
+  if (status != RW_CLI_DONE)
+    return status;
 
   drawing = rw_cli_drawing_start (job.options.format);
   status = rw_cli_open_session (command, job.input, arguments.scenario,

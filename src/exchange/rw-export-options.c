@@ -35,6 +35,17 @@ is_side (int side)
 }
 
 static gboolean
+check_cues (const RwExportOptions *options,
+            GError               **error)
+{
+  if ((options->cues & RW_CUES_ALL) != 0)
+    return TRUE;
+
+  g_set_error_literal (error, RW_ERROR, RW_ERROR_VALUE, rw_cues_get_why ());
+  return FALSE;
+}
+
+static gboolean
 check_sides (const RwExportOptions *options,
              GError               **error)
 {
@@ -165,7 +176,7 @@ cut_name (GString *name,
  * rw_export_options_init:
  * @options: (out caller-allocates): filled in
  *
- * Sets a light SVG of 1280 × 800 px with its legend.
+ * Sets a light SVG of 1280 × 800 px with everything on it.
  */
 void
 rw_export_options_init (RwExportOptions *options)
@@ -175,10 +186,12 @@ rw_export_options_init (RwExportOptions *options)
   *options = (RwExportOptions) {
     .format = RW_EXPORT_SVG,
     .theme = rw_theme_get (0),
+    .cues = RW_CUES_ALL,
     .width = 1280,
     .height = 800,
     .dpi = PX_PER_INCH,
     .legend = TRUE,
+    .marks = TRUE,
   };
 }
 
@@ -198,7 +211,8 @@ rw_export_options_check (const RwExportOptions *options,
   g_return_val_if_fail (options != NULL && options->theme != NULL, FALSE);
   g_return_val_if_fail (options->format < RW_N_EXPORT_FORMATS, FALSE);
 
-  return check_sides (options, error) &&
+  return check_cues (options, error) &&
+         check_sides (options, error) &&
          check_dpi (options, error) &&
          check_area (options, error) &&
          check_px (options, error);

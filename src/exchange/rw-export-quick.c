@@ -35,6 +35,8 @@ rw_export_create_scene (RwSession             *session,
   scene_options.width = options->width * PX_PER_INCH / options->dpi;
   scene_options.height = options->height * PX_PER_INCH / options->dpi;
   scene_options.legend = options->legend;
+  scene_options.marks = options->marks;
+  rw_scene_options_set_cues (&scene_options, options->cues);
   scene_options.transparent = options->transparent;
   return rw_scene_new (session, &scene_options, measurer);
 }

@@ -36,11 +36,13 @@ typedef enum
 typedef struct
 {
   RwExportFormat format;
-  const RwTheme *theme;
+  const RwTheme *theme;        /* (borrowed): may be made of own colours */
+  RwCues         cues;         /* what tells the owner; at least one */
   int            width;        /* px, 64 to 32767; 1280 */
   int            height;       /* px, 64 to 32767; 800 */
   double         dpi;          /* 36 to 2400; 96 */
   gboolean       legend;
+  gboolean       marks;
   gboolean       transparent;
 } RwExportOptions;
 

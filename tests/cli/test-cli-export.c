@@ -257,8 +257,14 @@ test_choices (RwCliFixture  *fixture,
       "data-layer=\"physical\" data-owner=\"customer\"" },
     { { "--model=paas", "--edition", "whitepaper-2016", NULL },
       "data-layer=\"network\" data-owner=\"provider\"" },
-    { { "--theme", "dark", NULL }, "fill=\"#242424\"" },
+    { { "--palette", "dark", NULL }, "fill=\"#242424\"" },
     { { "--theme", "print", NULL }, "fill=\"#4d4d4d\"" },
+    { { "-p", "contrast-dark", NULL }, "stroke=\"#ffffff\"" },
+    { { "--palette=okabe-ito", NULL }, "fill=\"#e69f00\"" },
+    { { "--cues=letter", NULL }, "fill=\"#e9e9ea\"" },
+    { { "--colors=customer=#123456", NULL }, "fill=\"#123456\"" },
+    { { "--colors=customer=#123456,background=#000", "-p", "print", NULL },
+      "fill=\"#000000\"" },
     { { "--width", "640", NULL }, "width=\"640\" height=\"400\"" },
     { { "--height", "400", NULL }, "width=\"640\" height=\"400\"" },
     { { "--width=700", "--height=700", NULL }, "viewBox=\"0 0 700 700\"" },
@@ -289,6 +295,50 @@ test_left_out (RwCliFixture  *fixture,
   g_assert_cmpint (run->status, ==, 0);
   g_assert_null (strstr (run->out, "id=\"legend\""));
   g_assert_null (strstr (run->out, "id=\"background\""));
+}
+
+static void
+test_cues (RwCliFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (RwCliRun) run =
+    rw_cli_run (fixture, "export", "a.ringwall", "-o", "-",
+                "--cues=colour", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_null (strstr (run->out, "<pattern"));
+  g_assert_null (strstr (run->out, ">C+P<"));
+  assert_contains (run->out, "fill=\"#8cc7bd\"");
+}
+
+static void
+test_colors_file (RwCliFixture  *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "colors", NULL);
+  g_autoptr (RwCliRun) run = NULL;
+  g_autoptr (RwCliRun) bad = NULL;
+  g_autoptr (RwCliRun) none = NULL;
+
+  g_assert_true (g_file_set_contents (path, "customer = #123456\n", -1,
+                                      NULL));
+  bad = rw_cli_run (fixture, "export", "a.ringwall", "-o", "-",
+                    "--colors-file=colors", NULL);
+  g_assert_cmpint (bad->status, ==, 1);
+  assert_contains (bad->err, "colors: “customer” is no color");
+
+  g_assert_true (g_file_set_contents (path, "customer=#123456\nshared=#ABC\n",
+                                      -1, NULL));
+  run = rw_cli_run (fixture, "export", "a.ringwall", "-o", "-",
+                    "--colors-file=colors", "--colors=shared=#654321", NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "fill=\"#123456\"");
+  assert_contains (run->out, "fill=\"#654321\"");
+
+  none = rw_cli_run (fixture, "export", "a.ringwall", "-o", "-",
+                     "--colors-file=nothing", NULL);
+  g_assert_cmpint (none->status, ==, 1);
+  assert_contains (none->err, "nothing");
 }
 
 /* A document for a newer program is drawn, with a word about it. */
@@ -390,6 +440,8 @@ main (int   argc,
   ADD ("unwritable", test_unwritable);
   ADD ("choices", test_choices);
   ADD ("left-out", test_left_out);
+  ADD ("cues", test_cues);
+  ADD ("colors-file", test_colors_file);
   ADD ("newer-document", test_newer_document);
   ADD ("notes", test_notes);
   ADD ("corrected-edition", test_corrected_edition);

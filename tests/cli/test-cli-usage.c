@@ -54,9 +54,10 @@ static void
 test_help_of_verbs (RwCliFixture  *fixture,
                     gconstpointer  data)
 {
-  const struct { const char *verb; const char *pieces[16]; } cases[] = {
+  const struct { const char *verb; const char *pieces[24]; } cases[] = {
     { "export", { "FILE", "--output=OUT", "--format=", "--scenario=",
-                  "--model=", "--edition=", "--theme=", "--width=",
+                  "--model=", "--edition=", "--palette=", "--cues=", "--colors=",
+                  "--colors-file=", "--no-marks", "--width=",
                   "--height=", "--dpi=", "--no-legend", "--transparent",
                   "--overwrite", NULL } },
     { "new", { "--output=OUT", "--sample=NAME", "--overwrite",
@@ -132,7 +133,17 @@ static const Wrong wrong_usages[] = {
     "--model cannot be “cloud”; choose one of on-premises, iaas, paas, saas, "
     "workloads" },
   { { "export", "a", "-t", "drak", NULL },
-    "--theme cannot be “drak”; did you mean “dark”?" },
+    "--palette cannot be “drak”; did you mean “dark”?" },
+  { { "export", "a", "--cues=", NULL },
+    "--cues: Color, pattern or letter: one of them must tell the owner" },
+  { { "export", "a", "--cues=color,shape", NULL },
+    "--cues: “shape” is none of color, pattern and letter" },
+  { { "export", "a", "--colors=customer", NULL },
+    "--colors: “customer” is no color: write it as in customer=#1a5fb4" },
+  { { "export", "a", "--colors=you=#000000", NULL },
+    "--colors: There is no color for “you”" },
+  { { "export", "a", "--colors=shared=red", NULL },
+    "--colors: “red” is no color" },
   { { "export", "a", "-f", "gif", NULL },
     "--format cannot be “gif”; choose one of svg, png" },
   { { "export", "a", "-o", "b.gif", NULL },
