@@ -75,6 +75,18 @@ enter_control (RwDiffer *self,
 }
 
 static void
+compare_weight (RwDiffer   *self,
+                RwWorkload *a,
+                RwWorkload *b)
+{
+  g_autofree char *before =
+    g_strdup_printf ("%u", rw_workload_get_weight (a));
+  g_autofree char *after = g_strdup_printf ("%u", rw_workload_get_weight (b));
+
+  rw_differ_compare (self, RW_DIFF_FIELD_WEIGHT, before, after);
+}
+
+static void
 compare_workload (RwDiffer *self,
                   gpointer  a,
                   gpointer  b)
@@ -92,6 +104,7 @@ compare_workload (RwDiffer *self,
   rw_differ_compare_owners (self, a, b);
   rw_differ_compare (self, RW_DIFF_FIELD_GROUP, rw_workload_get_group (a),
                      rw_workload_get_group (b));
+  compare_weight (self, a, b);
   rw_differ_compare (self, RW_DIFF_FIELD_NOTE, rw_workload_get_note (a),
                      rw_workload_get_note (b));
   rw_differ_compare_extras (self, rw_workload_get_extras (a),

@@ -20,7 +20,7 @@
 #include "core/rw-scenario-private.h"
 
 enum { SCENARIO_ID };
-enum { WORKLOAD_ID, WORKLOAD_SERVICE, WORKLOAD_MODEL };
+enum { WORKLOAD_ID, WORKLOAD_SERVICE, WORKLOAD_MODEL, WORKLOAD_WEIGHT };
 enum { OVERRIDE_LAYER, OVERRIDE_OWNER };
 enum { SPLIT_LAYER };
 enum { CONTROL_ID, CONTROL_LAYER, CONTROL_STATE, CONTROL_OWNER,
@@ -239,6 +239,25 @@ check_service (RwDocumentLoader *self,
                         excerpt);
 }
 
+/* In one form only, so that equal documents are written alike. */
+static gboolean
+is_weight (const char *value)
+{
+  guint64 weight;
+
+  return *value != '0' && *value != '+' &&
+         g_ascii_string_to_unsigned (value, 10, 1, RW_WORKLOAD_MAX_WEIGHT,
+                                     &weight, NULL);
+}
+
+static guint
+get_weight (RwXmlReader *reader)
+{
+  const char *value = rw_xml_reader_get_value (reader, WORKLOAD_WEIGHT);
+
+  return value != NULL ? (guint) g_ascii_strtoull (value, NULL, 10) : 1;
+}
+
 static void
 workload_start_cb (RwXmlReader *reader,
                    gpointer     user_data)
@@ -250,6 +269,7 @@ workload_start_cb (RwXmlReader *reader,
     rw_workload_new (id, "", rw_xml_reader_get_word (reader, WORKLOAD_MODEL));
 
   rw_workload_set_service_id (workload, service);
+  rw_workload_set_weight (workload, get_weight (reader));
   check_service (self, reader, service);
 
   if (!rw_scenario_add_workload (self->scenario, workload))
@@ -542,6 +562,8 @@ static const RwXmlAttribute workload_attributes[] = {
   [WORKLOAD_ID] = { "id", TRUE, RW_DOCUMENT_ID },
   [WORKLOAD_SERVICE] = { "service", FALSE, RW_DOCUMENT_ID },
   [WORKLOAD_MODEL] = { "model", TRUE, .words = model_word },
+  [WORKLOAD_WEIGHT] = { "weight", FALSE, .check = is_weight,
+                        .expected = N_("a whole number from 1 to 1000000") },
   { 0 },
 };
 

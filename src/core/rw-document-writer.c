@@ -298,6 +298,13 @@ write_workload (Writer     *self,
   append_optional_attribute (self, "service",
                              rw_workload_get_service_id (workload));
   append_attribute (self, "model", rw_service_model_get_id (model));
+  if (rw_workload_get_weight (workload) != 1)
+    {
+      g_autofree char *weight =
+        g_strdup_printf ("%u", rw_workload_get_weight (workload));
+
+      append_attribute (self, "weight", weight);
+    }
   begin_content (self, extras);
 
   append_text_element (self, extras, "name", rw_workload_get_name (workload),

@@ -139,6 +139,29 @@ begin_set_group (RwHistory  *history,
 }
 
 static void
+begin_set_weight (RwHistory  *history,
+                  RwScenario *scenario,
+                  GArray     *chosen)
+{
+  g_autofree char *label = dup_first_label (scenario, chosen);
+  RwWorkload *first =
+    rw_edit_get_chosen (rw_scenario_get_workloads (scenario), chosen, 0);
+  g_autofree char *name = NULL;
+
+  if (chosen->len > 1)
+    {
+      rw_edit_begin (history, ngettext ("Change Weight of %u Workload",
+                                        "Change Weight of %u Workloads",
+                                        chosen->len), chosen->len);
+      return;
+    }
+
+  name = g_strdup_printf (_("Change Weight of %s"), label);
+  rw_edit_begin_text (history, name, rw_scenario_get_id (scenario),
+                      rw_workload_get_id (first), "weight");
+}
+
+static void
 begin_move (RwHistory  *history,
             RwScenario *scenario,
             GArray     *chosen)
@@ -293,6 +316,47 @@ rw_edit_set_group (RwHistory  *history,
     changed |= rw_edit_set_string (history,
                                    rw_edit_get_chosen (list, chosen, i),
                                    "group", line);
+  rw_history_end (history);
+  return changed;
+}
+
+/**
+ * rw_edit_set_weight:
+ * @scenario: a scenario of the document
+ * @workloads: (element-type RwWorkload): some of its workloads
+ * @weight: 1 to %RW_WORKLOAD_MAX_WEIGHT
+ *
+ * Sets how much each of some workloads counts beside the others. The step
+ * grows while that of one workload is changed again.
+ *
+ * Returns: whether that of any changed
+ */
+gboolean
+rw_edit_set_weight (RwHistory  *history,
+                    RwScenario *scenario,
+                    GPtrArray  *workloads,
+                    guint       weight)
+{
+  g_autoptr (GArray) chosen = NULL;
+  gboolean changed = FALSE;
+  GListModel *list;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (workloads != NULL, FALSE);
+  g_return_val_if_fail (weight >= 1 && weight <= RW_WORKLOAD_MAX_WEIGHT, FALSE);
+
+  chosen = choose (history, scenario, workloads);
+  if (chosen == NULL)
+    return FALSE;
+
+  list = rw_scenario_get_workloads (scenario);
+  begin_set_weight (history, scenario, chosen);
+  set_place (history, scenario, chosen);
+  for (guint i = 0; i < chosen->len; i++)
+    changed |= rw_edit_set_number (history,
+                                   rw_edit_get_chosen (list, chosen, i),
+                                   "weight", weight);
   rw_history_end (history);
   return changed;
 }

@@ -92,6 +92,10 @@ gboolean    rw_edit_set_group           (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,
                                          const char     *group);
+gboolean    rw_edit_set_weight          (RwHistory      *history,
+                                         RwScenario     *scenario,
+                                         GPtrArray      *workloads,
+                                         guint           weight);
 gboolean    rw_edit_move_workloads      (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,

@@ -25,6 +25,7 @@ struct _RwWorkload
   RwExtras       *extras;
 
   RwServiceModel  model;
+  guint           weight;     /* at least 1 */
 };
 
 RwOverride *rw_override_new               (const char     *layer_id,

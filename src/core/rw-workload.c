@@ -20,6 +20,7 @@ typedef enum
   PROP_SERVICE_ID,
   PROP_MODEL,
   PROP_GROUP,
+  PROP_WEIGHT,
   PROP_NOTE,
 } RwWorkloadProperty;
 
@@ -52,6 +53,9 @@ rw_workload_get_property (GObject    *object,
     case PROP_GROUP:
       g_value_set_string (value, self->group);
       break;
+    case PROP_WEIGHT:
+      g_value_set_uint (value, self->weight);
+      break;
     case PROP_NOTE:
       g_value_set_string (value, self->note);
       break;
@@ -81,6 +85,9 @@ rw_workload_set_property (GObject      *object,
       break;
     case PROP_GROUP:
       rw_workload_set_group (self, g_value_get_string (value));
+      break;
+    case PROP_WEIGHT:
+      rw_workload_set_weight (self, g_value_get_uint (value));
       break;
     case PROP_NOTE:
       rw_workload_set_note (self, g_value_get_string (value));
@@ -131,6 +138,9 @@ rw_workload_class_init (RwWorkloadClass *klass)
                        RW_SERVICE_MODEL_ON_PREMISES, flags);
   properties[PROP_GROUP] =
     g_param_spec_string ("group", NULL, NULL, "", flags);
+  properties[PROP_WEIGHT] =
+    g_param_spec_uint ("weight", NULL, NULL, 1, RW_WORKLOAD_MAX_WEIGHT, 1,
+                       flags);
   properties[PROP_NOTE] =
     g_param_spec_string ("note", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
@@ -160,6 +170,7 @@ rw_workload_init (RwWorkload *self)
   self->name = g_strdup ("");
   self->service_id = g_strdup ("");
   self->group = g_strdup ("");
+  self->weight = 1;
   self->note = g_strdup ("");
   self->splits =
     g_ptr_array_new_with_free_func ((GDestroyNotify) rw_split_free);
@@ -341,6 +352,42 @@ rw_workload_set_group (RwWorkload *self,
 }
 
 /**
+ * rw_workload_get_weight:
+ *
+ * Gets how much the workload counts beside the others, where they are not
+ * looked at as equals.
+ *
+ * Returns: 1 to %RW_WORKLOAD_MAX_WEIGHT
+ */
+guint
+rw_workload_get_weight (RwWorkload *self)
+{
+  g_return_val_if_fail (RW_IS_WORKLOAD (self), 1);
+
+  return self->weight;
+}
+
+/**
+ * rw_workload_set_weight:
+ * @weight: 1 to %RW_WORKLOAD_MAX_WEIGHT
+ *
+ * Sets how much the workload counts beside the others.
+ */
+void
+rw_workload_set_weight (RwWorkload *self,
+                        guint       weight)
+{
+  g_return_if_fail (RW_IS_WORKLOAD (self));
+  g_return_if_fail (weight >= 1 && weight <= RW_WORKLOAD_MAX_WEIGHT);
+
+  if (self->weight == weight)
+    return;
+
+  self->weight = weight;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WEIGHT]);
+}
+
+/**
  * rw_workload_get_note:
  *
  * Gets what somebody wrote down about the workload.
@@ -407,6 +454,7 @@ rw_workload_copy (RwWorkload *self,
   rw_set_string (&copy->service_id, self->service_id);
   rw_set_string (&copy->group, self->group);
   rw_set_string (&copy->note, self->note);
+  copy->weight = self->weight;
   rw_workload_copy_owners (self, copy);
   rw_extras_free (copy->extras);
   copy->extras = rw_extras_copy (self->extras);
@@ -433,6 +481,7 @@ rw_workload_equal (RwWorkload *a,
          g_str_equal (a->group, b->group) &&
          g_str_equal (a->note, b->note) &&
          a->model == b->model &&
+         a->weight == b->weight &&
          rw_workload_owners_equal (a, b) &&
          rw_extras_equal (a->extras, b->extras);
 }

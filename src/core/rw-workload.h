@@ -33,6 +33,9 @@ typedef struct
   RwExtras *extras;   /* (owned) (nullable) */
 } RwSplit;
 
+/* The largest weight; the smallest is 1, and so is that of a new workload. */
+#define RW_WORKLOAD_MAX_WEIGHT 1000000
+
 #define RW_TYPE_WORKLOAD (rw_workload_get_type ())
 G_DECLARE_FINAL_TYPE (RwWorkload, rw_workload, RW, WORKLOAD, GObject)
 
@@ -53,6 +56,9 @@ void              rw_workload_set_model       (RwWorkload     *self,
 const char       *rw_workload_get_group       (RwWorkload     *self);
 void              rw_workload_set_group       (RwWorkload     *self,
                                                const char     *group);
+guint             rw_workload_get_weight      (RwWorkload     *self);
+void              rw_workload_set_weight      (RwWorkload     *self,
+                                               guint           weight);
 const char       *rw_workload_get_note        (RwWorkload     *self);
 void              rw_workload_set_note        (RwWorkload     *self,
                                                const char     *note);

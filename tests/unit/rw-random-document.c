@@ -190,6 +190,10 @@ make_workload (Maker      *self,
 
   if (rw_chance_one_in (self->chance, 2))
     rw_workload_set_group (workload, group);
+  if (rw_chance_one_in (self->chance, 3))
+    rw_workload_set_weight (workload,
+                            1 + rw_chance_below (self->chance,
+                                                 RW_WORKLOAD_MAX_WEIGHT));
   rw_workload_set_note (workload, note);
   rw_workload_set_service_id (workload,
                               services[rw_chance_below (self->chance, 3)]);

@@ -296,6 +296,16 @@ set_group (Hand *self)
 }
 
 static gboolean
+set_weight (Hand *self)
+{
+  g_autoptr (GPtrArray) workloads = choose_workloads (self);
+
+  return rw_edit_set_weight (self->history, self->scenario, workloads,
+                             1 + rw_chance_below (self->chance,
+                                                  RW_WORKLOAD_MAX_WEIGHT));
+}
+
+static gboolean
 move_workloads (Hand *self)
 {
   g_autoptr (GPtrArray) workloads = choose_workloads (self);
@@ -495,7 +505,7 @@ static const Edit edits[] = {
   set_model, move_workloads, remove_workloads,
   set_override, reset_override,
   add_control, set_control_texts, set_control_words, set_control_place,
-  move_controls, remove_controls, set_group, set_split, set_control_facts,
+  move_controls, remove_controls, set_group, set_weight, set_split, set_control_facts,
   paste,
 };
 

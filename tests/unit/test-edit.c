@@ -426,6 +426,33 @@ test_groups (Fixture       *self,
 }
 
 static void
+test_weights (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) one = choose (self, 0, 1);
+  g_autoptr (GPtrArray) three = choose (self, 0, 3);
+
+  rw_edit_rename_workload (self->history, self->scenario,
+                           get_workload (self, 0), "W");
+  g_assert_false (rw_edit_set_weight (self->history, self->scenario, three, 1));
+  g_assert_true (rw_edit_set_weight (self->history, self->scenario, three, 5));
+  assert_step (self, "Change Weight of 3 Workloads");
+
+  /* What is typed digit by digit is one step. */
+  g_assert_true (rw_edit_set_weight (self->history, self->scenario, one, 1));
+  g_assert_true (rw_edit_set_weight (self->history, self->scenario, one, 12));
+  assert_step (self, "Change Weight of \u2068W\u2069");
+  rw_history_undo (self->history);
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (self, 0)), ==, 5);
+  rw_history_undo (self->history);
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (self, 0)), ==, 1);
+  rw_history_redo (self->history);
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (self, 2)), ==, 5);
+  rw_history_redo (self->history);
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (self, 0)), ==, 12);
+}
+
+static void
 test_splits (Fixture       *self,
              gconstpointer  data)
 {
@@ -526,6 +553,7 @@ main (int   argc,
   ADD ("duplicate", test_duplicate);
   ADD ("overrides", test_overrides);
   ADD ("groups", test_groups);
+  ADD ("weights", test_weights);
   ADD ("splits", test_splits);
   ADD ("controls", test_controls);
 
