@@ -26,6 +26,13 @@ static const Word models[RW_N_SERVICE_MODELS] = {
   { "saas", N_("Software as a service"), N_("SaaS") },
 };
 
+static const Word groupings[RW_N_GROUPINGS] = {
+  { "none", N_("Not Grouped"), NULL },
+  { "model", N_("By Service Model"), NULL },
+  { "service", N_("By Service"), NULL },
+  { "group", N_("By Group"), NULL },
+};
+
 static const Word owners[RW_N_OWNERS] = {
   /* Translators: the single letters are drawn in the rings. */
   { "customer", N_("Customer"), NC_("owner letter", "C") },
@@ -217,6 +224,62 @@ rw_toggle_from_id (const char *id,
     return FALSE;
 
   *out_toggle = index;
+  return TRUE;
+}
+
+/**
+ * rw_grouping_get_id:
+ * @grouping: a grouping
+ *
+ * Gets the word that stands for @grouping on the command line.
+ *
+ * Returns: a static string
+ */
+const char *
+rw_grouping_get_id (RwGrouping grouping)
+{
+  g_return_val_if_fail (grouping < RW_N_GROUPINGS, NULL);
+
+  return groupings[grouping].id;
+}
+
+/**
+ * rw_grouping_get_name:
+ * @grouping: a grouping
+ *
+ * Gets the translated name as it stands in a menu, such as "By Service".
+ *
+ * Returns: a static string
+ */
+const char *
+rw_grouping_get_name (RwGrouping grouping)
+{
+  g_return_val_if_fail (grouping < RW_N_GROUPINGS, NULL);
+
+  return _(groupings[grouping].name);
+}
+
+/**
+ * rw_grouping_from_id:
+ * @id: a word from the command line
+ * @out_grouping: (out): the grouping
+ *
+ * Finds the grouping that @id stands for.
+ *
+ * Returns: %FALSE where there is none; @out_grouping is untouched then
+ */
+gboolean
+rw_grouping_from_id (const char *id,
+                     RwGrouping *out_grouping)
+{
+  guint index;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!find_word (groupings, RW_N_GROUPINGS, id, &index))
+    return FALSE;
+
+  *out_grouping = index;
   return TRUE;
 }
 

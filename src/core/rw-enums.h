@@ -53,6 +53,25 @@ typedef enum
 #define RW_N_TOGGLES 5
 
 /**
+ * RwGrouping:
+ * @RW_GROUPING_NONE: in the order of the list
+ * @RW_GROUPING_MODEL: by service model
+ * @RW_GROUPING_SERVICE: by service
+ * @RW_GROUPING_GROUP: by the group that somebody put them in
+ *
+ * What workloads that stand next to each other have in common.
+ */
+typedef enum
+{
+  RW_GROUPING_NONE,
+  RW_GROUPING_MODEL,
+  RW_GROUPING_SERVICE,
+  RW_GROUPING_GROUP,
+} RwGrouping;
+
+#define RW_N_GROUPINGS 4
+
+/**
  * RwOwner:
  * @RW_OWNER_CUSTOMER: the customer
  * @RW_OWNER_PROVIDER: the provider
@@ -157,6 +176,11 @@ const char *rw_toggle_get_id                (RwToggle         toggle);
 const char *rw_toggle_get_name              (RwToggle         toggle);
 gboolean    rw_toggle_from_id               (const char      *id,
                                              RwToggle        *out_toggle);
+
+const char *rw_grouping_get_id              (RwGrouping       grouping);
+const char *rw_grouping_get_name            (RwGrouping       grouping);
+gboolean    rw_grouping_from_id             (const char      *id,
+                                             RwGrouping      *out_grouping);
 
 const char *rw_owner_get_id                 (RwOwner          owner);
 const char *rw_owner_get_name               (RwOwner          owner);

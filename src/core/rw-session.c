@@ -6,30 +6,9 @@
 
 #include "config.h"
 
-#include "core/rw-session.h"
+#include "core/rw-session-private.h"
 
 #include "core/rw-util-private.h"
-
-struct _RwSession
-{
-  GObject          parent_instance;
-
-  /* Owned */
-  RwCatalogue     *catalogue;
-  RwDocument      *document;           /* (nullable) */
-  RwHistory       *history;            /* (nullable): of document */
-  RwScenario      *scenario;           /* (nullable): one of document's */
-  char            *selected_layer;     /* "" for none */
-  char            *selected_workload;  /* "" for none */
-  GHashTable      *hidden;             /* set of owned layer ids */
-  char            *known_edition_id;   /* the document's, when last looked */
-
-  /* Borrowed from catalogue, or from that of document */
-  const RwEdition *edition;
-
-  RwToggle         toggle;
-  guint            position;           /* of scenario, when last looked */
-};
 
 typedef enum
 {
@@ -38,6 +17,9 @@ typedef enum
   PROP_HISTORY,
   PROP_SCENARIO,
   PROP_TOGGLE,
+  PROP_GROUPING,
+  PROP_WEIGHTED,
+  PROP_DRILL,
   PROP_EDITION_ID,
   PROP_SELECTED_LAYER,
   PROP_SELECTED_WORKLOAD,
@@ -68,12 +50,6 @@ get_catalogue (RwSession *self)
                      ? rw_document_get_catalogue (self->document) : NULL;
 
   return own != NULL ? own : self->catalogue;
-}
-
-static void
-emit_changed (RwSession *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -169,6 +145,8 @@ follow_selection (RwSession  *self,
                    rw_scenario_find_workload (self->scenario,
                                               workload_id) != NULL;
 
+  if (found)
+    rw_session_show_workload (self, workload_id);
   if (found || layer_id != NULL)
     rw_session_select (self, layer_id, found ? workload_id : NULL);
   else if (*self->selected_workload != '\0' &&
@@ -189,9 +167,10 @@ document_changed_cb (RwSession *self)
   rw_history_get_place (self->history, &scenario, &workload_id, &layer_id);
   follow_edition (self);
   follow_scenario (self, scenario);
+  rw_session_follow_drill (self);
   follow_selection (self, layer_id, workload_id);
   g_object_thaw_notify (G_OBJECT (self));
-  emit_changed (self);
+  rw_session_emit_changed (self);
 }
 
 static void
@@ -232,6 +211,7 @@ open_view (RwSession *self)
   rw_set_string (&self->known_edition_id, edition_id);
   set_edition (self, rw_catalogue_find_edition (get_catalogue (self), edition_id));
   set_hidden (self, rw_document_get_opening_hidden (document));
+  rw_session_set_drill (self, NULL);
   rw_session_set_scenario (self, find_opening_scenario (document));
   rw_session_set_toggle (self, rw_document_get_opening_toggle (document));
 }
@@ -260,6 +240,15 @@ rw_session_get_property (GObject    *object,
       break;
     case PROP_TOGGLE:
       g_value_set_uint (value, self->toggle);
+      break;
+    case PROP_GROUPING:
+      g_value_set_uint (value, self->grouping);
+      break;
+    case PROP_WEIGHTED:
+      g_value_set_boolean (value, self->weighted);
+      break;
+    case PROP_DRILL:
+      g_value_set_string (value, self->drill);
       break;
     case PROP_EDITION_ID:
       g_value_set_string (value, rw_session_get_edition_id (self));
@@ -296,6 +285,15 @@ rw_session_set_property (GObject      *object,
       break;
     case PROP_TOGGLE:
       rw_session_set_toggle (self, g_value_get_uint (value));
+      break;
+    case PROP_GROUPING:
+      rw_session_set_grouping (self, g_value_get_uint (value));
+      break;
+    case PROP_WEIGHTED:
+      rw_session_set_weighted (self, g_value_get_boolean (value));
+      break;
+    case PROP_DRILL:
+      rw_session_set_drill (self, g_value_get_string (value));
       break;
     case PROP_EDITION_ID:
       rw_session_set_edition_id (self, g_value_get_string (value));
@@ -339,6 +337,7 @@ rw_session_finalize (GObject *object)
   g_free (self->selected_layer);
   g_free (self->selected_workload);
   g_free (self->known_edition_id);
+  g_free (self->drill);
 
   G_OBJECT_CLASS (rw_session_parent_class)->finalize (object);
 }
@@ -363,6 +362,13 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TOGGLE] =
     g_param_spec_uint ("toggle", NULL, NULL, 0, RW_N_TOGGLES - 1,
                        RW_TOGGLE_WORKLOADS, flags);
+  properties[PROP_GROUPING] =
+    g_param_spec_uint ("grouping", NULL, NULL, 0, RW_N_GROUPINGS - 1,
+                       RW_GROUPING_NONE, flags);
+  properties[PROP_WEIGHTED] =
+    g_param_spec_boolean ("weighted", NULL, NULL, FALSE, flags);
+  properties[PROP_DRILL] =
+    g_param_spec_string ("drill", NULL, NULL, "", flags);
   properties[PROP_EDITION_ID] =
     g_param_spec_string ("edition-id", NULL, NULL, NULL, flags);
   properties[PROP_SELECTED_LAYER] =
@@ -406,7 +412,15 @@ rw_session_init (RwSession *self)
   self->selected_layer = g_strdup ("");
   self->selected_workload = g_strdup ("");
   self->known_edition_id = g_strdup ("");
+  self->drill = g_strdup ("");
   self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* Tells that the picture may differ. */
+void
+rw_session_emit_changed (RwSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
@@ -489,7 +503,7 @@ rw_session_set_document (RwSession  *self,
   if (get_catalogue (self) != old_catalogue)
     notify (self, PROP_CATALOGUE);
   g_object_thaw_notify (G_OBJECT (self));
-  emit_changed (self);
+  rw_session_emit_changed (self);
 }
 
 /**
@@ -527,7 +541,7 @@ rw_session_get_scenario (RwSession *self)
  * @scenario: (nullable): a scenario of the session's document
  *
  * Looks at another scenario. A selected workload is let go of, a selected layer
- * stays.
+ * stays, and so does the group that is looked into where there is the same.
  */
 void
 rw_session_set_scenario (RwSession  *self,
@@ -545,8 +559,9 @@ rw_session_set_scenario (RwSession  *self,
       find_scenario (self, &self->position);
     }
   rw_session_select (self, self->selected_layer, NULL);
+  rw_session_follow_drill (self);
   notify (self, PROP_SCENARIO);
-  emit_changed (self);
+  rw_session_emit_changed (self);
 }
 
 /**
@@ -583,7 +598,7 @@ rw_session_set_toggle (RwSession *self,
 
   self->toggle = toggle;
   notify (self, PROP_TOGGLE);
-  emit_changed (self);
+  rw_session_emit_changed (self);
 }
 
 /**
@@ -641,7 +656,7 @@ rw_session_set_edition_id (RwSession  *self,
   if (edition != self->edition)
     {
       set_edition (self, edition);
-      emit_changed (self);
+      rw_session_emit_changed (self);
     }
   return TRUE;
 }
@@ -744,5 +759,5 @@ rw_session_set_layer_hidden (RwSession  *self,
   else
     changed = g_hash_table_remove (self->hidden, layer_id);
   if (changed)
-    emit_changed (self);
+    rw_session_emit_changed (self);
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What is being looked at, without any widget: the document and scenario,
- * the toggle, the edition, the selection and the hidden layers. Changing it
- * never edits the document; it follows where the document is edited, through
+ * the toggle, how workloads are grouped and which group is looked into, the
+ * edition, the selection and the hidden layers. Changing it never edits the document; it follows where the document is edited, through
  * the history that it makes.
  */
 
@@ -14,6 +14,7 @@
 #include "core/rw-history.h"
 #include "core/rw-ownership.h"
 #include "core/rw-scenario.h"
+#include "core/rw-sectors.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,17 @@ void             rw_session_set_scenario          (RwSession   *self,
 RwToggle         rw_session_get_toggle            (RwSession   *self);
 void             rw_session_set_toggle            (RwSession   *self,
                                                    RwToggle     toggle);
+RwGrouping       rw_session_get_grouping          (RwSession   *self);
+void             rw_session_set_grouping          (RwSession   *self,
+                                                   RwGrouping   grouping);
+gboolean         rw_session_get_weighted          (RwSession   *self);
+void             rw_session_set_weighted          (RwSession   *self,
+                                                   gboolean     weighted);
+const char      *rw_session_get_drill             (RwSession   *self);
+gboolean         rw_session_set_drill             (RwSession   *self,
+                                                   const char  *path);
+gboolean         rw_session_leave_drill           (RwSession   *self);
+RwSectors       *rw_session_new_sectors           (RwSession   *self) G_GNUC_WARN_UNUSED_RESULT;
 const RwEdition *rw_session_get_edition           (RwSession   *self);
 const char      *rw_session_get_edition_id        (RwSession   *self);
 gboolean         rw_session_set_edition_id        (RwSession   *self,

@@ -40,6 +40,48 @@ make_workload (guint index)
   return workload;
 }
 
+/* Groups of very different size, weights, and now and then an override. */
+static RwWorkload *
+make_grouped_workload (guint index)
+{
+  static const char *const groups[] = {
+    "Web", "Warehouse", "Web", "Analytics", "Web", "Office", "Web",
+    "Warehouse", "Payments", "",
+  };
+  RwWorkload *workload = make_workload (index);
+
+  rw_workload_set_group (workload, groups[index * 7 / 3 % 10]);
+  rw_workload_set_weight (workload, 1 + index % 9 * (index % 9));
+  if (index % 25 == 3)
+    rw_workload_set_override (workload, "compute", RW_OWNER_THIRD_PARTY,
+                              "A contractor runs it.");
+  return workload;
+}
+
+static RwSession *
+make_session (guint        n_workloads,
+              RwWorkload *(*make) (guint index))
+{
+  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  g_autoptr (RwDocument) document = rw_document_new ();
+  g_autoptr (RwScenario) scenario = rw_scenario_new ("today", "Today");
+  RwSession *session = rw_session_new (catalogue);
+
+  for (guint i = 0; i < n_workloads; i++)
+    {
+      g_autoptr (RwWorkload) workload = make (i);
+
+      rw_scenario_add_workload (scenario, workload);
+    }
+  rw_document_set_title (document, "Test estate");
+  rw_document_set_customer (document, "Contoso Shipping");
+  rw_document_set_provider (document, "Azure");
+  rw_document_add_scenario (document, scenario);
+  rw_session_set_document (session, document);
+
+  return session;
+}
+
 /**
  * rw_estate_new:
  * @n_workloads: how many workloads
@@ -51,24 +93,22 @@ make_workload (guint index)
 RwSession *
 rw_estate_new (guint n_workloads)
 {
-  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
-  g_autoptr (RwDocument) document = rw_document_new ();
-  g_autoptr (RwScenario) scenario = rw_scenario_new ("today", "Today");
-  RwSession *session = rw_session_new (catalogue);
+  return make_session (n_workloads, make_workload);
+}
 
-  for (guint i = 0; i < n_workloads; i++)
-    {
-      g_autoptr (RwWorkload) workload = make_workload (i);
-
-      rw_scenario_add_workload (scenario, workload);
-    }
-  rw_document_set_title (document, "Test estate");
-  rw_document_set_customer (document, "Contoso Shipping");
-  rw_document_set_provider (document, "Azure");
-  rw_document_add_scenario (document, scenario);
-  rw_session_set_document (session, document);
-
-  return session;
+/**
+ * rw_estate_new_large:
+ * @n_workloads: how many workloads
+ *
+ * Makes a session that looks at an estate by workload, in which workloads have
+ * groups and weights, and some have an override.
+ *
+ * Returns: (transfer full): the session
+ */
+RwSession *
+rw_estate_new_large (guint n_workloads)
+{
+  return make_session (n_workloads, make_grouped_workload);
 }
 
 /**

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 RwSession *rw_estate_new          (guint       n_workloads) G_GNUC_WARN_UNUSED_RESULT;
+RwSession *rw_estate_new_large    (guint       n_workloads) G_GNUC_WARN_UNUSED_RESULT;
 RwSession *rw_estate_new_contoso  (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

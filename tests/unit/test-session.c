@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "core/rw-edit.h"
 #include "core/rw-session.h"
 
 #include "rw-estate.h"
@@ -116,6 +117,99 @@ test_subtitle_names_the_provider (void)
 }
 
 static void
+test_sectors_changed_once (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new_large (40);
+  guint n_changed = 0;
+  guint n_drilled = 0;
+
+  g_signal_connect (session, "changed", G_CALLBACK (count_cb), &n_changed);
+  g_signal_connect_swapped (session, "notify::drill",
+                            G_CALLBACK (g_atomic_int_inc), &n_drilled);
+  g_object_set (session, "grouping", RW_GROUPING_MODEL, NULL);
+  rw_session_set_grouping (session, RW_GROUPING_MODEL);
+  rw_session_set_weighted (session, TRUE);
+  rw_session_set_weighted (session, 2);
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_true (rw_session_set_drill (session, "group=Web/model=paas"));
+  g_assert_true (rw_session_set_drill (session, "group=Web/model=paas"));
+  g_assert_cmpuint (n_changed, ==, 3);
+  g_assert_false (rw_session_set_drill (session, "group=Web/model=moon"));
+  g_assert_cmpstr (rw_session_get_drill (session), ==, "group=Web/model=paas");
+
+  g_assert_true (rw_session_leave_drill (session));
+  g_assert_cmpstr (rw_session_get_drill (session), ==, "group=Web");
+  g_assert_true (rw_session_leave_drill (session));
+  g_assert_null (rw_session_get_drill (session));
+  g_assert_false (rw_session_leave_drill (session));
+  g_assert_true (rw_session_set_drill (session, NULL));
+  g_assert_cmpuint (n_changed, ==, 5);
+  g_assert_cmpuint (n_drilled, ==, 3);
+}
+
+static GPtrArray *
+choose_of_group (RwSession  *session,
+                 const char *group)
+{
+  GListModel *list =
+    rw_scenario_get_workloads (rw_session_get_scenario (session));
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (list, i);
+
+      if (g_str_equal (rw_workload_get_group (workload), group))
+        g_ptr_array_add (chosen, g_steal_pointer (&workload));
+    }
+
+  return chosen;
+}
+
+/* Who looks into a group that goes stands where there is still something. */
+static void
+test_a_group_that_goes (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new_large (40);
+  RwHistory *history = rw_session_get_history (session);
+  RwScenario *scenario = rw_session_get_scenario (session);
+  g_autoptr (GPtrArray) web = choose_of_group (session, "Web");
+
+  rw_session_set_drill (session, "group=Web/model=paas");
+  rw_edit_set_model (history, scenario, web, RW_SERVICE_MODEL_SAAS);
+  g_assert_cmpstr (rw_session_get_drill (session), ==, "group=Web");
+  rw_edit_set_group (history, scenario, web, "Front");
+  g_assert_null (rw_session_get_drill (session));
+
+  /* Undoing goes to what was changed, wherever one looks. */
+  rw_session_set_drill (session, "group=Office");
+  g_ptr_array_set_size (web, 1);
+  rw_edit_rename_workload (history, scenario, g_ptr_array_index (web, 0),
+                           "Shop");
+  rw_session_set_drill (session, "group=Office");
+  rw_history_undo (history);
+  g_assert_null (rw_session_get_drill (session));
+}
+
+static void
+test_scenarios_keep_the_group (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new_large (40);
+  RwDocument *document = rw_session_get_document (session);
+  g_autoptr (RwScenario) later =
+    rw_scenario_copy (rw_session_get_scenario (session), "later");
+  g_autoptr (RwScenario) empty = rw_scenario_new ("empty", "Empty");
+
+  rw_document_add_scenario (document, later);
+  rw_document_add_scenario (document, empty);
+  rw_session_set_drill (session, "group=Web");
+  rw_session_set_scenario (session, later);
+  g_assert_cmpstr (rw_session_get_drill (session), ==, "group=Web");
+  rw_session_set_scenario (session, empty);
+  g_assert_null (rw_session_get_drill (session));
+}
+
+static void
 test_finalize (void)
 {
   RwSession *session = rw_estate_new (3);
@@ -135,6 +229,9 @@ main (int   argc,
   g_test_add_func ("/session/selection", test_selection);
   g_test_add_func ("/session/layer-owner", test_layer_owner);
   g_test_add_func ("/session/subtitle", test_subtitle_names_the_provider);
+  g_test_add_func ("/session/sectors", test_sectors_changed_once);
+  g_test_add_func ("/session/group-gone", test_a_group_that_goes);
+  g_test_add_func ("/session/scenarios", test_scenarios_keep_the_group);
   g_test_add_func ("/session/finalize", test_finalize);
 
   return g_test_run ();
