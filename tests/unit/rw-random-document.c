@@ -345,7 +345,7 @@ choose_layers (Maker      *self,
   else
     {
       self->n_layers = MAX_OVERRIDES;
-      rw_document_set_edition (document, "Unheard_of.1", "0000-12-31");
+      rw_document_set_edition (document, "Unheard_of.1", "0001-12-31");
     }
 }
 
