@@ -87,15 +87,15 @@ focus_last_cb (GtkWidget  *widget,
   rw_canvas_focus_part (self, (int) self->parts->len - 1);
 }
 
+/* When it is let go: until then it may become a drag, which moves the picture. */
 static void
-pressed_cb (RwCanvas        *self,
-            int              n_press,
-            double           x,
-            double           y,
-            GtkGestureClick *gesture)
+released_cb (RwCanvas        *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGestureClick *gesture)
 {
-  RwScene *scene = rw_canvas_get_scene (self);
-  int hit = scene != NULL ? rw_scene_hit (scene, x, y) : -1;
+  int hit = rw_canvas_hit (self, x, y);
 
   if (hit < 0)
     {
@@ -166,13 +166,14 @@ rw_canvas_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0,
                                        "canvas.focus-last", NULL);
   add_toggle_keys (widget_class);
+  rw_canvas_class_install_view (widget_class);
 }
 
 /**
  * rw_canvas_add_controllers:
  * @self: a canvas that is being made
  *
- * Lets the canvas be clicked, and names be typed.
+ * Lets the canvas be clicked and moved, and names be typed.
  */
 void
 rw_canvas_add_controllers (RwCanvas *self)
@@ -183,6 +184,7 @@ rw_canvas_add_controllers (RwCanvas *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb),
                             self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  rw_canvas_add_scrolling (self);
 }

@@ -47,7 +47,8 @@ struct _RwCanvasPart
   /* Borrowed from scene */
   const RwScenePart *info;      /* (nullable): before it has a place */
 
-  GtkAllocation      extents;   /* in the canvas, whole pixels */
+  GtkAllocation      extents;   /* in the picture as it is shown, whole px */
+  double             zoom;      /* px of what is shown for one of the scene */
   gboolean           selected;
 };
 
@@ -179,9 +180,11 @@ update_accessible (RwCanvasPart *self)
 static void
 update_extents (RwCanvasPart *self)
 {
+  RwSector area;
   RwRect bounds;
 
-  rw_sector_get_bounds (&self->info->area, &bounds);
+  rw_sector_scale (&self->info->area, self->zoom, &area);
+  rw_sector_get_bounds (&area, &bounds);
   self->extents.x = (int) floor (bounds.x);
   self->extents.y = (int) floor (bounds.y);
   self->extents.width = (int) ceil (bounds.x + bounds.width) - self->extents.x;
@@ -235,22 +238,49 @@ draw_tile (cairo_t        *cr,
     draw_focus (self, cr, area);
 }
 
+static gboolean
+is_marked (RwCanvasPart *self)
+{
+  return self->scene != NULL
+         && (has_state (self, GTK_STATE_FLAG_PRELIGHT)
+             || has_state (self, FOCUS_SHOWN));
+}
+
+/* What of the part its parent shows; FALSE for all. */
+static gboolean
+get_seen (RwCanvasPart *self,
+          RwRect       *out_seen)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  double x;
+  double y;
+
+  if (self->zoom <= 1.0 || parent == NULL
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), parent, 0.0, 0.0,
+                                            &x, &y))
+    return FALSE;
+
+  *out_seen = (RwRect) { -x, -y, gtk_widget_get_width (parent),
+                         gtk_widget_get_height (parent) };
+  return TRUE;
+}
+
 static void
 rw_canvas_part_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   RwCanvasPart *self = RW_CANVAS_PART (widget);
   RwSector area;
+  RwRect seen;
 
-  if (self->scene == NULL
-      || (!has_state (self, GTK_STATE_FLAG_PRELIGHT)
-          && !has_state (self, FOCUS_SHOWN)))
+  if (!is_marked (self))
     return;
 
-  area = self->info->area;
+  rw_sector_scale (&self->info->area, self->zoom, &area);
   area.cx -= self->extents.x;
   area.cy -= self->extents.y;
-  rw_tile_grid_append (snapshot, &area, SHADOW_PX, draw_tile, self);
+  rw_tile_grid_append (snapshot, &area, SHADOW_PX,
+                       get_seen (self, &seen) ? &seen : NULL, draw_tile, self);
 }
 
 static void
@@ -275,7 +305,8 @@ rw_canvas_part_contains (GtkWidget *widget,
 
   return self->info != NULL
          && rw_sector_contains (&self->info->area,
-                                x + self->extents.x, y + self->extents.y);
+                                (x + self->extents.x) / self->zoom,
+                                (y + self->extents.y) / self->zoom);
 }
 
 static void
@@ -359,6 +390,7 @@ rw_canvas_part_class_init (RwCanvasPartClass *klass)
 static void
 rw_canvas_part_init (RwCanvasPart *self)
 {
+  self->zoom = 1.0;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
@@ -423,6 +455,31 @@ rw_canvas_part_set_scene (RwCanvasPart *self,
 }
 
 /**
+ * rw_canvas_part_set_zoom:
+ * @self: a part
+ * @zoom: px of what is shown for one of the scene, above 0
+ *
+ * Says how large the picture is shown, or that another place of it is. Lines
+ * keep their width.
+ */
+void
+rw_canvas_part_set_zoom (RwCanvasPart *self,
+                         double        zoom)
+{
+  g_return_if_fail (RW_IS_CANVAS_PART (self));
+  g_return_if_fail (zoom > 0.0);
+
+  if (!G_APPROX_VALUE (self->zoom, zoom, 1e-9))
+    {
+      self->zoom = zoom;
+      if (self->info != NULL)
+        update_extents (self);
+    }
+  if (is_marked (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * rw_canvas_part_get_selected:
  * @self: a part
  *
@@ -464,7 +521,8 @@ rw_canvas_part_set_selected (RwCanvasPart *self,
 /**
  * rw_canvas_part_get_extents:
  * @self: a part with a place
- * @out_extents: (out caller-allocates): its box in the canvas, px
+ * @out_extents: (out caller-allocates): its box in the picture as it is shown,
+ *   px
  *
  * Gets the smallest box of whole pixels around the part's area.
  */

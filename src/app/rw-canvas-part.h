@@ -21,6 +21,8 @@ const RwScenePart *rw_canvas_part_get_info     (RwCanvasPart  *self);
 void               rw_canvas_part_set_scene    (RwCanvasPart  *self,
                                                 RwScene       *scene,
                                                 guint          index);
+void               rw_canvas_part_set_zoom     (RwCanvasPart  *self,
+                                                double         zoom);
 gboolean           rw_canvas_part_get_selected (RwCanvasPart  *self);
 void               rw_canvas_part_set_selected (RwCanvasPart  *self,
                                                 gboolean       selected);

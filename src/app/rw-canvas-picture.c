@@ -24,7 +24,8 @@ struct _RwCanvasPicture
   gboolean      *moving;     /* one a tile: the recolouring changes it */
 
   RwTileGrid     grid;
-  double         resolution; /* device pixels for a px */
+  double         resolution; /* device pixels for a px of what is shown */
+  double         zoom;       /* px of what is shown for one of the scene */
   double         progress;   /* of the recolouring, 0 to 1 */
 };
 
@@ -172,7 +173,8 @@ reset_tiles (RwCanvasPicture *self,
 
   rw_tile_grid_init (&self->grid,
                      scene != NULL ? (int) rw_scene_get_width (scene) : 0,
-                     scene != NULL ? (int) rw_scene_get_height (scene) : 0);
+                     scene != NULL ? (int) rw_scene_get_height (scene) : 0,
+                     self->zoom);
   n = rw_tile_grid_get_n_tiles (&self->grid);
 
   g_ptr_array_set_size (self->nodes, 0);
@@ -189,8 +191,8 @@ fits_tiles (RwCanvasPicture *self,
             RwScene         *scene)
 {
   return self->scene != NULL && scene != NULL
-         && self->grid.width == (int) rw_scene_get_width (scene)
-         && self->grid.height == (int) rw_scene_get_height (scene)
+         && (int) rw_scene_get_width (self->scene) == (int) rw_scene_get_width (scene)
+         && (int) rw_scene_get_height (self->scene) == (int) rw_scene_get_height (scene)
          && rw_theme_equal (rw_scene_get_theme (self->scene),
                             rw_scene_get_theme (scene));
 }
@@ -228,16 +230,20 @@ make_node (RwCanvasPicture *self,
   graphene_rect_t bounds;
   GskRenderNode *node;
   RwRect tile;
+  RwRect shown;
   cairo_t *cr;
 
   rw_tile_grid_get_tile (&self->grid, index, &tile);
-  if (!has_something (self, &tile))
+  shown = (RwRect) { tile.x / self->zoom, tile.y / self->zoom,
+                     tile.width / self->zoom, tile.height / self->zoom };
+  if (!has_something (self, &shown))
     return NULL;
 
   graphene_rect_init (&bounds, (float) tile.x, (float) tile.y,
                       (float) tile.width, (float) tile.height);
   node = gsk_cairo_node_new (&bounds);
   cr = gsk_cairo_node_get_draw_context (node);
+  cairo_scale (cr, self->zoom, self->zoom);
   rw_painter_paint (self->painter, self->scene, cr);
   cairo_destroy (cr);
 
@@ -258,6 +264,29 @@ ensure_node (RwCanvasPicture *self,
   return g_ptr_array_index (self->nodes, index);
 }
 
+/* What was seen on the way is not kept for ever: a picture that is shown eight
+ * times as large has sixty-four times the tiles. */
+static void
+drop_far_tiles (RwCanvasPicture *self,
+                const RwRect    *seen)
+{
+  RwRect near = { seen->x - seen->width / 2.0, seen->y - seen->height / 2.0,
+                  seen->width * 2.0, seen->height * 2.0 };
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      RwRect tile;
+
+      if (self->nodes->pdata[i] == NULL)
+        continue;
+      rw_tile_grid_get_tile (&self->grid, i, &tile);
+      if (rw_rect_intersects (&near, &tile))
+        continue;
+      g_clear_pointer (&self->nodes->pdata[i], free_node);
+      self->stale[i] = TRUE;
+    }
+}
+
 /**
  * rw_canvas_picture_new:
  * @text: measures the text of the scenes; must outlive the picture
@@ -275,6 +304,7 @@ rw_canvas_picture_new (RwPangoMeasurer *text)
   self->nodes = g_ptr_array_new_with_free_func (free_node);
   self->progress = 1.0;
   self->resolution = 1.0;
+  self->zoom = 1.0;
   rw_painter_set_filter (self->painter, paint_filter, self);
 
   return self;
@@ -315,6 +345,27 @@ rw_canvas_picture_set_resolution (RwCanvasPicture *self,
   self->resolution = resolution;
   rw_painter_set_resolution (self->painter, resolution);
   make_all_stale (self);
+}
+
+/**
+ * rw_canvas_picture_set_zoom:
+ * @self: a picture
+ * @zoom: px of what is shown for one of the scene, above 0
+ *
+ * Shows the scene larger or smaller: painted anew, as sharp as ever, and not
+ * laid out again.
+ */
+void
+rw_canvas_picture_set_zoom (RwCanvasPicture *self,
+                            double           zoom)
+{
+  if (G_APPROX_VALUE (self->zoom, zoom, 1e-9))
+    return;
+
+  self->zoom = zoom;
+  reset_tiles (self, self->scene);
+  if (self->recolor != NULL)
+    mark_moving (self);
 }
 
 /**
@@ -468,8 +519,25 @@ rw_canvas_picture_get_tile (RwCanvasPicture *self,
 }
 
 /**
+ * rw_canvas_picture_has_node:
+ * @self: a picture
+ * @index: index of a tile of its grid
+ *
+ * Says whether a tile is painted at present.
+ *
+ * Returns: whether it has a node
+ */
+gboolean
+rw_canvas_picture_has_node (RwCanvasPicture *self,
+                            guint            index)
+{
+  return g_ptr_array_index (self->nodes, index) != NULL;
+}
+
+/**
  * rw_canvas_picture_snapshot:
  * @self: a picture
+ * @seen: (nullable): what can be seen of it, px of what is shown; %NULL for all
  * @snapshot: where to add it
  *
  * Adds the nodes of all tiles, side by side: the toolkit compares what it draws
@@ -478,12 +546,21 @@ rw_canvas_picture_get_tile (RwCanvasPicture *self,
  */
 void
 rw_canvas_picture_snapshot (RwCanvasPicture *self,
+                            const RwRect    *seen,
                             GtkSnapshot     *snapshot)
 {
+  if (seen != NULL)
+    drop_far_tiles (self, seen);
+
   for (guint i = 0; i < self->nodes->len; i++)
     {
-      GskRenderNode *node = ensure_node (self, i);
+      GskRenderNode *node;
+      RwRect tile;
 
+      rw_tile_grid_get_tile (&self->grid, i, &tile);
+      if (seen != NULL && !rw_rect_intersects (seen, &tile))
+        continue;
+      node = ensure_node (self, i);
       if (node != NULL)
         gtk_snapshot_append_node (snapshot, node);
     }

@@ -23,6 +23,8 @@ void              rw_canvas_picture_free           (RwCanvasPicture *self);
 
 void              rw_canvas_picture_set_resolution (RwCanvasPicture *self,
                                                     double           resolution);
+void              rw_canvas_picture_set_zoom       (RwCanvasPicture *self,
+                                                    double           zoom);
 RwScene          *rw_canvas_picture_get_scene      (RwCanvasPicture *self);
 void              rw_canvas_picture_set_scene      (RwCanvasPicture *self,
                                                     RwScene         *scene);
@@ -36,7 +38,10 @@ void              rw_canvas_picture_set_progress   (RwCanvasPicture *self,
 const RwTileGrid *rw_canvas_picture_get_grid       (RwCanvasPicture *self);
 GskRenderNode    *rw_canvas_picture_get_tile       (RwCanvasPicture *self,
                                                     guint            index);
+gboolean          rw_canvas_picture_has_node       (RwCanvasPicture *self,
+                                                    guint            index);
 void              rw_canvas_picture_snapshot       (RwCanvasPicture *self,
+                                                    const RwRect    *seen,
                                                     GtkSnapshot     *snapshot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwCanvasPicture, rw_canvas_picture_free)

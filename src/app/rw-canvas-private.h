@@ -22,6 +22,7 @@ struct _RwCanvas
   /* Owned */
   RwSession       *session;        /* (nullable) */
   GSignalGroup    *session_signals;
+  GSignalGroup    *lens_signals;   /* of the session's lens */
   RwPangoMeasurer *text;
   RwCanvasPicture *picture;
   AdwAnimation    *animation;      /* drives the picture's progress */
@@ -33,6 +34,26 @@ struct _RwCanvas
   double           focus_angle;    /* where the sectors were last walked */
   RwTypeAhead     *type_ahead;     /* (owned) */
   int              typed;          /* where typing led last, or −1 */
+
+  /* What is seen, see rw-canvas-view.c */
+  double           zoom;           /* of the lens */
+  int              offset_x;       /* what of the picture as it is shown lies */
+  int              offset_y;       /* at the canvas's corner, px */
+
+  /* Moving it */
+  GtkGesture      *pinch;          /* (not owned) */
+  double           pinch_zoom;     /* where the fingers began */
+  double           pinch_x;        /* between the fingers, px */
+  double           pinch_y;
+  double           pointer_x;      /* px */
+  double           pointer_y;
+  double           drag_x;         /* so far the picture has followed, px */
+  double           drag_y;
+  gboolean         dragging;
+  double           speed_x;        /* px a second, after letting go */
+  double           speed_y;
+  gint64           glide_time;     /* µs */
+  guint            glide_id;
 
   /* What the next frame must do */
   guint            before_layout_id;
@@ -80,6 +101,29 @@ gboolean      rw_canvas_clear_selection  (RwCanvas          *self);
 void          rw_canvas_snapshot_selection
                                          (RwCanvas          *self,
                                           GtkSnapshot       *snapshot);
+
+/* rw-canvas-view.c */
+void          rw_canvas_class_install_view
+                                         (GtkWidgetClass    *widget_class);
+void          rw_canvas_sync_view        (RwCanvas          *self);
+void          rw_canvas_zoom_at          (RwCanvas          *self,
+                                          double             zoom,
+                                          double             x,
+                                          double             y);
+gboolean      rw_canvas_pan              (RwCanvas          *self,
+                                          double             dx,
+                                          double             dy);
+gboolean      rw_canvas_get_seen         (RwCanvas          *self,
+                                          RwRect            *out_seen);
+int           rw_canvas_hit              (RwCanvas          *self,
+                                          double             x,
+                                          double             y);
+void          rw_canvas_reveal_part      (RwCanvas          *self,
+                                          RwCanvasPart      *part);
+
+/* rw-canvas-scroll.c */
+void          rw_canvas_add_scrolling    (RwCanvas          *self);
+void          rw_canvas_stop_scrolling   (RwCanvas          *self);
 
 /* rw-canvas-actions.c */
 void          rw_canvas_class_install_actions

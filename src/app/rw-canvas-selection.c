@@ -76,13 +76,20 @@ draw_outline (cairo_t        *cr,
   stroke_area (area, &theme->text, LINE_PX, cr);
 }
 
+/* As large as the picture is shown, but with lines as wide as ever. */
 static GskRenderNode *
-make_outline (const RwSector *area,
+make_outline (RwCanvas       *self,
+              const RwSector *area,
               const RwTheme  *theme)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  RwSector shown;
+  RwRect seen;
+  gboolean less = rw_canvas_get_seen (self, &seen);
 
-  rw_tile_grid_append (snapshot, area, HALO_PX, draw_outline, (gpointer) theme);
+  rw_sector_scale (area, self->zoom, &shown);
+  rw_tile_grid_append (snapshot, &shown, HALO_PX, less ? &seen : NULL,
+                       draw_outline, (gpointer) theme);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -196,7 +203,8 @@ rw_canvas_clear_selection (RwCanvas *self)
  * @self: a canvas
  * @snapshot: where to add it
  *
- * Adds the outline of the selection, which is kept until it changes.
+ * Adds the outline of the selection, which is kept until it or what is seen
+ * changes.
  */
 void
 rw_canvas_snapshot_selection (RwCanvas    *self,
@@ -206,7 +214,7 @@ rw_canvas_snapshot_selection (RwCanvas    *self,
   RwSector area;
 
   if (self->selection == NULL && get_selected_area (self, &area))
-    self->selection = make_outline (&area, theme);
+    self->selection = make_outline (self, &area, theme);
 
   if (self->selection != NULL)
     gtk_snapshot_append_node (snapshot, self->selection);

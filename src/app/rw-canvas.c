@@ -42,6 +42,8 @@
  * where the text runs from right to left), Home and End to the first and last
  * part, letters to the ring or the workload whose name begins so, Enter opens
  * details, Space selects, Escape selects nothing, 1 to 5 activate `win.toggle`.
+ * Ctrl and an arrow move a picture that is shown larger than there is room; the
+ * focus stays in what is seen.
  */
 
 /* Below this the letters cannot be read. */
@@ -117,6 +119,13 @@ style_changed_cb (RwCanvas *self)
   invalidate_scene (self);
 }
 
+static void
+zoom_changed_cb (RwCanvas *self)
+{
+  rw_canvas_sync_view (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static gboolean
 scene_has_size (RwScene *scene,
                 int      width,
@@ -147,6 +156,7 @@ rw_canvas_size_allocate (GtkWidget *widget,
 
   if (!scene_has_size (rw_canvas_get_scene (self), width, height))
     rw_canvas_update_scene (self, width, height);
+  rw_canvas_sync_view (self);
 
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -154,6 +164,8 @@ rw_canvas_size_allocate (GtkWidget *widget,
       GtkAllocation extents;
 
       rw_canvas_part_get_extents (RW_CANVAS_PART (part), &extents);
+      extents.x -= self->offset_x;
+      extents.y -= self->offset_y;
       gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1,
                           NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (part, &extents, -1);
@@ -197,15 +209,37 @@ rw_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
 {
   RwCanvas *self = RW_CANVAS (widget);
+  RwRect seen;
+  gboolean less = rw_canvas_get_seen (self, &seen);
 
   if (rw_canvas_get_scene (self) == NULL)
     return;
 
-  rw_canvas_picture_snapshot (self->picture, snapshot);
+  gtk_snapshot_save (snapshot);
+  if (less)
+    gtk_snapshot_translate (snapshot,
+                            &GRAPHENE_POINT_INIT ((float) -seen.x,
+                                                  (float) -seen.y));
+  rw_canvas_picture_snapshot (self->picture, less ? &seen : NULL, snapshot);
   rw_canvas_snapshot_selection (self, snapshot);
+  gtk_snapshot_restore (snapshot);
   for (guint i = 0; i < self->parts->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->parts, i),
                                snapshot);
+}
+
+/* Who walks by the keyboard sees where to; a click is on what is seen. */
+static void
+rw_canvas_set_focus_child (GtkWidget *widget,
+                           GtkWidget *child)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (rw_canvas_parent_class)->set_focus_child (widget, child);
+
+  if (RW_IS_CANVAS_PART (child) && GTK_IS_WINDOW (root)
+      && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    rw_canvas_reveal_part (RW_CANVAS (widget), RW_CANVAS_PART (child));
 }
 
 static void
@@ -271,8 +305,10 @@ rw_canvas_dispose (GObject *object)
   RwCanvas *self = RW_CANVAS (object);
 
   g_clear_object (&self->session_signals);
+  g_clear_object (&self->lens_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->animation);
+  rw_canvas_stop_scrolling (self);
   g_ptr_array_set_size (self->parts, 0);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
        child != NULL;
@@ -304,6 +340,7 @@ override_widget (GtkWidgetClass *widget_class)
   widget_class->get_request_mode = rw_canvas_get_request_mode;
   widget_class->grab_focus = rw_canvas_grab_focus;
   widget_class->measure = rw_canvas_measure;
+  widget_class->set_focus_child = rw_canvas_set_focus_child;
   widget_class->size_allocate = rw_canvas_size_allocate;
   widget_class->snapshot = rw_canvas_snapshot;
   widget_class->system_setting_changed = rw_canvas_system_setting_changed;
@@ -372,6 +409,9 @@ connect_session (RwCanvas *self)
   g_signal_group_connect_swapped (self->session_signals,
                                   "notify::selected-workload",
                                   G_CALLBACK (rw_canvas_sync_selection), self);
+  self->lens_signals = g_signal_group_new (RW_TYPE_LENS);
+  g_signal_group_connect_swapped (self->lens_signals, "notify::zoom",
+                                  G_CALLBACK (zoom_changed_cb), self);
 }
 
 static void
@@ -384,6 +424,8 @@ rw_canvas_init (RwCanvas *self)
   self->parts = g_ptr_array_new ();
   self->type_ahead = rw_type_ahead_new ();
   self->typed = -1;
+  self->zoom = 1.0;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->animation =
     adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, RECOLOR_MS,
                              adw_callback_animation_target_new (animation_value_cb,
@@ -403,6 +445,7 @@ rw_canvas_init (RwCanvas *self)
   rw_canvas_add_controllers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.clear-selection",
                                  FALSE);
+  rw_canvas_sync_view (self);
 }
 
 /**
@@ -452,6 +495,10 @@ rw_canvas_set_session (RwCanvas  *self,
     return;
 
   g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->lens_signals,
+                             session != NULL ? rw_session_get_lens (session)
+                                             : NULL);
+  rw_canvas_sync_view (self);
   document_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

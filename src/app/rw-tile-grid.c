@@ -65,19 +65,25 @@ append_tile (GtkSnapshot    *snapshot,
  * @self: (out caller-allocates): a grid
  * @width: of the picture, px
  * @height: of the picture, px
+ * @zoom: how much larger it is shown
  *
- * Lays a grid over a picture.
+ * Lays a grid over a picture as it is shown. Its tiles are whole pixels of the
+ * screen, however large the picture: where they meet no seam is seen.
  */
 void
 rw_tile_grid_init (RwTileGrid *self,
                    int         width,
-                   int         height)
+                   int         height,
+                   double      zoom)
 {
+  width = (int) ceil (width * zoom);
+  height = (int) ceil (height * zoom);
   *self = (RwTileGrid) {
     .width = width,
     .height = height,
     .columns = (width + TILE_PX - 1) / TILE_PX,
     .rows = (height + TILE_PX - 1) / TILE_PX,
+    .zoom = zoom,
   };
 }
 
@@ -99,7 +105,8 @@ rw_tile_grid_get_n_tiles (const RwTileGrid *self)
  * rw_tile_grid_get_tile:
  * @self: a grid
  * @index: which tile, row by row
- * @out_tile: (out caller-allocates): where it lies, px; whole pixels
+ * @out_tile: (out caller-allocates): where it lies in what is shown, px;
+ *   whole pixels
  *
  * Gets a tile.
  */
@@ -132,18 +139,21 @@ rw_tile_grid_mark (const RwTileGrid *self,
                    const RwSector   *sector,
                    gboolean         *marks)
 {
-  int left = MAX ((int) floor ((rect->x - 1.0) / TILE_PX), 0);
-  int top = MAX ((int) floor ((rect->y - 1.0) / TILE_PX), 0);
-  int right = MIN ((int) floor ((rect->x + rect->width + 1.0) / TILE_PX),
+  /* In the picture's px. */
+  double side = TILE_PX / self->zoom;
+  double edge = 1.0 / self->zoom;
+  int left = MAX ((int) floor ((rect->x - edge) / side), 0);
+  int top = MAX ((int) floor ((rect->y - edge) / side), 0);
+  int right = MIN ((int) floor ((rect->x + rect->width + edge) / side),
                    self->columns - 1);
-  int bottom = MIN ((int) floor ((rect->y + rect->height + 1.0) / TILE_PX),
+  int bottom = MIN ((int) floor ((rect->y + rect->height + edge) / side),
                     self->rows - 1);
 
   for (int row = top; row <= bottom; row++)
     for (int column = left; column <= right; column++)
       {
-        RwRect tile = { column * TILE_PX - 1.0, row * TILE_PX - 1.0,
-                        TILE_PX + 2.0, TILE_PX + 2.0 };
+        RwRect tile = { column * side - edge, row * side - edge,
+                        side + 2.0 * edge, side + 2.0 * edge };
 
         if (sector == NULL || rw_sector_may_touch (sector, &tile))
           marks[row * self->columns + column] = TRUE;
@@ -155,6 +165,7 @@ rw_tile_grid_mark (const RwTileGrid *self,
  * @snapshot: where to add the nodes
  * @area: a ring or a sector, px
  * @margin: how far around it is drawn too, px
+ * @seen: (nullable): what can be seen at all, px, or %NULL for everything
  * @draw: (scope call): draws it
  * @user_data: for @draw
  *
@@ -165,6 +176,7 @@ void
 rw_tile_grid_append (GtkSnapshot    *snapshot,
                      const RwSector *area,
                      double          margin,
+                     const RwRect   *seen,
                      RwTileDraw      draw,
                      gpointer        user_data)
 {
@@ -188,7 +200,8 @@ rw_tile_grid_append (GtkSnapshot    *snapshot,
         RwRect wide = tile;
 
         inflate (&wide, margin);
-        if (rw_sector_may_touch (&reach, &wide))
+        if ((seen == NULL || rw_rect_intersects (seen, &tile))
+            && rw_sector_may_touch (&reach, &wide))
           append_tile (snapshot, &tile, area, margin, draw, user_data);
       }
 }

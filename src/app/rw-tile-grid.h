@@ -13,13 +13,14 @@
 
 G_BEGIN_DECLS
 
-/** RwTileGrid: the squares over a picture of some size. */
+/** RwTileGrid: the squares over a picture of some size, as it is shown. */
 typedef struct
 {
-  int width;    /* of the picture, px */
-  int height;
-  int columns;
-  int rows;
+  int    width;    /* of the picture as it is shown, px */
+  int    height;
+  int    columns;
+  int    rows;
+  double zoom;     /* px of what is shown for one of the picture */
 } RwTileGrid;
 
 /**
@@ -36,7 +37,8 @@ typedef void (*RwTileDraw) (cairo_t        *cr,
 
 void     rw_tile_grid_init        (RwTileGrid       *self,
                                    int               width,
-                                   int               height);
+                                   int               height,
+                                   double            zoom);
 guint    rw_tile_grid_get_n_tiles (const RwTileGrid *self);
 void     rw_tile_grid_get_tile    (const RwTileGrid *self,
                                    guint             index,
@@ -48,6 +50,7 @@ void     rw_tile_grid_mark        (const RwTileGrid *self,
 void     rw_tile_grid_append      (GtkSnapshot      *snapshot,
                                    const RwSector   *area,
                                    double            margin,
+                                   const RwRect     *seen,
                                    RwTileDraw        draw,
                                    gpointer          user_data);
 

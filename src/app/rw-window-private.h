@@ -54,6 +54,8 @@ struct _RwWindow
   AdwBin          *details;
   RwCanvas        *canvas;
   GtkLabel        *status;
+  GtkWidget       *zoom_buttons;
+  GtkButton       *zoom_button;
   GtkWidget       *notes_button;
   GtkLabel        *notes;
 
@@ -110,6 +112,7 @@ GtkWidget *
 RwWorkloadList *
            rw_window_show_workloads       (RwWindow            *self);
 
+void       rw_window_add_zoom_actions     (RwWindow            *self);
 void       rw_window_init_status          (RwWindow            *self);
 void       rw_window_reset_status         (RwWindow            *self);
 

@@ -370,6 +370,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, details);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, notes_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, notes);
   gtk_widget_class_bind_template_callback (widget_class,

@@ -18,6 +18,7 @@ struct _RwSession
   RwCatalogue     *catalogue;
   RwDocument      *document;           /* (nullable) */
   RwHistory       *history;            /* (nullable): of document */
+  RwLens          *lens;
   RwScenario      *scenario;           /* (nullable): one of document's */
   char            *selected_layer;     /* "" for none */
   char            *selected_workload;  /* "" for none */

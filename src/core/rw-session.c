@@ -333,6 +333,7 @@ rw_session_finalize (GObject *object)
   RwSession *self = RW_SESSION (object);
 
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->lens);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_free (self->selected_layer);
   g_free (self->selected_workload);
@@ -409,6 +410,7 @@ static void
 rw_session_init (RwSession *self)
 {
   self->toggle = RW_TOGGLE_WORKLOADS;
+  self->lens = rw_lens_new ();
   self->selected_layer = g_strdup ("");
   self->selected_workload = g_strdup ("");
   self->known_edition_id = g_strdup ("");
@@ -497,6 +499,7 @@ rw_session_set_document (RwSession  *self,
   g_object_freeze_notify (G_OBJECT (self));
   set_document (self, document);
   rw_session_select (self, NULL, NULL);
+  rw_lens_set (self->lens, 1.0, 0.5, 0.5);
   open_view (self);
   notify (self, PROP_DOCUMENT);
   notify (self, PROP_HISTORY);
@@ -519,6 +522,21 @@ rw_session_get_history (RwSession *self)
   g_return_val_if_fail (RW_IS_SESSION (self), NULL);
 
   return self->history;
+}
+
+/**
+ * rw_session_get_lens:
+ *
+ * Gets how near the picture is looked at, and where.
+ *
+ * Returns: (transfer none): the lens, the same as long as the session lives
+ */
+RwLens *
+rw_session_get_lens (RwSession *self)
+{
+  g_return_val_if_fail (RW_IS_SESSION (self), NULL);
+
+  return self->lens;
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "core/rw-catalogue.h"
 #include "core/rw-document.h"
 #include "core/rw-history.h"
+#include "core/rw-lens.h"
 #include "core/rw-ownership.h"
 #include "core/rw-scenario.h"
 #include "core/rw-sectors.h"
@@ -29,6 +30,7 @@ RwDocument      *rw_session_get_document          (RwSession   *self);
 void             rw_session_set_document          (RwSession   *self,
                                                    RwDocument  *document);
 RwHistory       *rw_session_get_history           (RwSession   *self);
+RwLens          *rw_session_get_lens              (RwSession   *self);
 RwScenario      *rw_session_get_scenario          (RwSession   *self);
 void             rw_session_set_scenario          (RwSession   *self,
                                                    RwScenario  *scenario);

@@ -179,6 +179,27 @@ rw_sector_get_edges (const RwSector *sector,
 }
 
 /**
+ * rw_sector_scale:
+ * @sector: a sector
+ * @scale: above 0
+ * @out_sector: (out caller-allocates): where to put it
+ *
+ * Makes a sector larger or smaller, about the corner of the picture.
+ */
+void
+rw_sector_scale (const RwSector *sector,
+                 double          scale,
+                 RwSector       *out_sector)
+{
+  *out_sector = *sector;
+  out_sector->cx *= scale;
+  out_sector->cy *= scale;
+  out_sector->r0 *= scale;
+  out_sector->r1 *= scale;
+  out_sector->gap *= scale;
+}
+
+/**
  * rw_rect_intersects:
  *
  * Gets whether two rectangles have a point inside both. Rectangles that only

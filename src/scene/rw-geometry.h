@@ -70,6 +70,9 @@ void     rw_sector_get_edges   (const RwSector *sector,
                                 double          radius,
                                 double         *out_a0,
                                 double         *out_a1);
+void     rw_sector_scale       (const RwSector *sector,
+                                double          scale,
+                                RwSector       *out_sector);
 gboolean rw_rect_intersects    (const RwRect   *a,
                                 const RwRect   *b);
 double   rw_rect_distance      (const RwRect   *rect,

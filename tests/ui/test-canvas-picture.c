@@ -397,6 +397,8 @@ collect_leaves (GskRenderNode *node,
   if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
     for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
       collect_leaves (gsk_container_node_get_child (node, i), leaves);
+  else if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
+    collect_leaves (gsk_clip_node_get_child (node), leaves);
   else
     g_ptr_array_add (leaves, node);
 }
