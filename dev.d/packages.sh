@@ -21,6 +21,7 @@ build   libpango1.0-dev       pc:pangocairo
 build   libfontconfig-dev     pc:fontconfig
 build   libharfbuzz-dev       pc:harfbuzz
 build   libpng-dev            pc:libpng
+build   zlib1g-dev            pc:zlib
 build   shared-mime-info      cmd:update-mime-database
 window  libgtk-4-dev          pc:gtk4
 window  libadwaita-1-dev      pc:libadwaita-1

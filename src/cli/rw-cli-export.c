@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "cli/rw-cli-drawing-private.h"
 #include "cli/rw-cli-look-private.h"
@@ -159,12 +158,6 @@ parse_format (const RwCliCommand *command,
   return FALSE;
 }
 
-static gboolean
-is_standard (const char *path)
-{
-  return strcmp (path, "-") == 0;
-}
-
 /* The extension and --format may both tell, but not different things. */
 static gboolean
 choose_format (const RwCliCommand *command,
@@ -191,7 +184,7 @@ choose_format (const RwCliCommand *command,
       job->options.format = by_path;
       return TRUE;
     }
-  if (arguments->output == NULL || is_standard (arguments->output))
+  if (arguments->output == NULL || rw_cli_is_standard (arguments->output))
     return TRUE;
   rw_cli_refuse (command, _("“%s” does not tell the format: let it end in "
                             ".svg or .png, or add --format"),
@@ -205,7 +198,7 @@ dup_default_output (const Job *job)
 {
   g_autofree char *stem = NULL;
 
-  if (is_standard (job->input))
+  if (rw_cli_is_standard (job->input))
     return g_strdup ("-");
   stem = g_strdup (job->input);
   if (g_str_has_suffix (stem, DOCUMENT_EXTENSION) &&
@@ -246,22 +239,12 @@ check_options (const RwCliCommand *command,
   return FALSE;
 }
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf one, other;
-
-  return g_stat (a, &one) == 0 && g_stat (b, &other) == 0 &&
-         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-}
-
 /* What can be refused before anything is read or loaded. */
 static gboolean
 check_output (const RwCliCommand *command,
               const Job          *job)
 {
-  if (is_standard (job->output))
+  if (rw_cli_is_standard (job->output))
     {
       if (job->options.format != RW_EXPORT_PNG || !isatty (STDOUT_FILENO))
         return TRUE;
@@ -269,7 +252,7 @@ check_output (const RwCliCommand *command,
                                 "with --output"));
       return FALSE;
     }
-  if (is_standard (job->input) || !is_same_file (job->input, job->output))
+  if (!rw_cli_is_same_file (job->input, job->output))
     return TRUE;
   rw_cli_refuse (command, _("“%s” is the document itself; the picture needs "
                             "another name"),
@@ -299,16 +282,6 @@ prepare (const RwCliCommand *command,
 }
 
 static RwCliStatus
-report_failure (const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    rw_cli_complain (_("%s; --overwrite replaces it"), error->message);
-  else
-    rw_cli_complain ("%s", error->message);
-  return RW_CLI_FAILED;
-}
-
-static RwCliStatus
 draw (const Job    *job,
       RwCliDrawing *drawing,
       RwSession    *session,
@@ -317,17 +290,17 @@ draw (const Job    *job,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!is_standard (job->output))
+  if (!rw_cli_is_standard (job->output))
     {
       if (rw_cli_drawing_to_file (drawing, session, &job->options,
                                   job->output, job->overwrite, notes, &error))
         return RW_CLI_DONE;
-      return report_failure (error);
+      return rw_cli_report_unwritten (error);
     }
   bytes = rw_cli_drawing_to_bytes (drawing, session, &job->options, notes,
                                    &error);
   if (bytes == NULL)
-    return report_failure (error);
+    return rw_cli_report_unwritten (error);
   return rw_cli_write (g_bytes_get_data (bytes, NULL),
                        g_bytes_get_size (bytes));
 }

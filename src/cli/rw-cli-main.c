@@ -52,6 +52,14 @@ static const RwCliVerb verbs[] = {
     N_("Say who owns each layer, by service model and by workload"),
     N_("FILE may be “-” for standard input."),
     rw_cli_owners },
+  { "report", "FILE",
+    N_("Write the responsibility matrix, or what is owed, as a table"),
+    N_("FILE and OUT may be “-” for standard input and output. Plain columns are\n"
+       "the workloads of the scenario, or the service models where it has none. The\n"
+       "other sets have a row for each workload, in the words of the Cloud Security\n"
+       "Alliance (csa), of PCI DSS 12.8.5 (pci) or of FedRAMP’s control origination\n"
+       "(fedramp). What the document does not say stays blank, with a remark."),
+    rw_cli_report },
   { "diff", "A B", N_("Say what changed between two documents"),
     N_("One of A and B may be “-” for standard input. What changed is told from A\n"
        "to B by scenario; what follows from another change, such as the owners\n"

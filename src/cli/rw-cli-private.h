@@ -62,6 +62,7 @@ RwCliStatus  rw_cli_export           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_validate         (const RwCliCommand  *command);
 RwCliStatus  rw_cli_owners           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_catalogue        (const RwCliCommand  *command);
+RwCliStatus  rw_cli_report           (const RwCliCommand  *command);
 RwCliStatus  rw_cli_diff             (const RwCliCommand  *command);
 
 /* Options. */
@@ -119,7 +120,14 @@ RwCliStatus  rw_cli_save_document    (RwDocument          *document,
                                       const RwFileState   *expected,
                                       RwSaveFlags          flags);
 
-/* Standard output. */
+/* Output. */
+gboolean     rw_cli_is_standard      (const char          *path);
+gboolean     rw_cli_is_same_file     (const char          *input,
+                                      const char          *output);
+RwCliStatus  rw_cli_report_unwritten (const GError        *error);
+RwCliStatus  rw_cli_write_output     (const char          *path,
+                                      GBytes              *bytes,
+                                      gboolean             overwrite);
 RwCliStatus  rw_cli_write            (const void          *data,
                                       gsize                length);
 

@@ -28,11 +28,13 @@ join_row_names (const RwOwnership *self)
 
   for (guint i = 0; i < rw_ownership_get_n_rows (self); i++)
     {
+      const RwResponsibility *row;
+
       if (i > 0)
         /* Translators: between the names of two rows of a table. */
         g_string_append (names, C_("list separator", ", "));
-      g_string_append_printf (names, _("“%s”"),
-                              self->mapping->rows[i]->name);
+      rw_ownership_get_cell (self, i, &row);
+      g_string_append_printf (names, _("“%s”"), row->name);
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
@@ -254,6 +256,92 @@ rw_ownership_for_workload (const RwEdition *edition,
     }
 }
 
+/* What differs from the edition in a layer that a row decides differs in the
+ * row as well. An override of the document counts before the catalogue. */
+static void
+add_layer (RwOwnership       *self,
+           const RwOwnership *layer)
+{
+  if (self->split == NULL)
+    self->split = layer->split;
+  if (self->override == NULL)
+    self->override = layer->override;
+  if (self->service_override == NULL)
+    self->service_override = layer->service_override;
+  if (self->override != NULL)
+    self->origin = RW_OWNERSHIP_OVERRIDE;
+  else if (self->service_override != NULL)
+    self->origin = RW_OWNERSHIP_SERVICE;
+}
+
+static gboolean
+has_row (const RwMapping        *mapping,
+         const RwResponsibility *row)
+{
+  for (guint i = 0; i < mapping->n_rows; i++)
+    if (mapping->rows[i] == row)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * rw_ownership_for_row:
+ * @edition: the published matrix
+ * @catalogue: where the workload's service is looked up
+ * @row: one of the rows of @edition
+ * @workload: a workload
+ * @out_ownership: (out caller-allocates): the answer
+ *
+ * Answers who owns one row of the matrix for one workload under its own
+ * service model.
+ *
+ * Documents and the catalogue override layers: what they say of a layer holds
+ * for all rows that decide it. Where a row decides several layers that are
+ * overridden differently, their owners are rolled up as by rw_owner_combine().
+ */
+void
+rw_ownership_for_row (const RwEdition        *edition,
+                      RwCatalogue            *catalogue,
+                      const RwResponsibility *row,
+                      RwWorkload             *workload,
+                      RwOwnership            *out_ownership)
+{
+  RwServiceModel model;
+  const RwCell *cell;
+  RwOwner owner = RW_OWNER_NOT_APPLICABLE;
+
+  g_return_if_fail (edition != NULL && row != NULL);
+  g_return_if_fail (RW_IS_WORKLOAD (workload));
+
+  model = rw_workload_get_model (workload);
+  cell = &row->cells[model];
+  *out_ownership = (RwOwnership) {
+    .owner = cell->owner,
+    .owner_by_model = cell->owner,
+    .model = model,
+    .origin = RW_OWNERSHIP_EDITION,
+    .basis = cell->basis,
+    .row = row,
+  };
+
+  for (guint i = 0; i < edition->n_mappings; i++)
+    {
+      RwOwnership layer;
+
+      if (!has_row (&edition->mappings[i], row))
+        continue;
+      rw_ownership_for_workload (edition, catalogue,
+                                 edition->mappings[i].layer_id, workload,
+                                 &layer);
+      owner = rw_owner_combine (owner, layer.origin == RW_OWNERSHIP_EDITION
+                                         ? cell->owner : layer.owner);
+      add_layer (out_ownership, &layer);
+    }
+  if (out_ownership->origin != RW_OWNERSHIP_EDITION)
+    out_ownership->owner = owner;
+}
+
 /**
  * rw_ownership_get_n_rows:
  *
@@ -266,6 +354,8 @@ rw_ownership_get_n_rows (const RwOwnership *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
+  if (self->row != NULL)
+    return 1;
   return self->mapping != NULL ? self->mapping->n_rows : 0;
 }
 
@@ -283,11 +373,14 @@ rw_ownership_get_cell (const RwOwnership       *self,
                        guint                    index,
                        const RwResponsibility **out_row)
 {
+  const RwResponsibility *row;
+
   g_return_val_if_fail (index < rw_ownership_get_n_rows (self), NULL);
 
+  row = self->row != NULL ? self->row : self->mapping->rows[index];
   if (out_row != NULL)
-    *out_row = self->mapping->rows[index];
-  return &self->mapping->rows[index]->cells[self->model];
+    *out_row = row;
+  return &row->cells[self->model];
 }
 
 /**

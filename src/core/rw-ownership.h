@@ -44,6 +44,8 @@ typedef struct
   RwBasis                  basis;            /* the weakest of rows and mapping */
   gboolean                 rows_differ;      /* shared because its rows differ */
   const RwMapping         *mapping;          /* (nullable) the rows behind it */
+  const RwResponsibility  *row;              /* (nullable) the row asked about,
+                                              * where it was no layer */
   const RwServiceOverride *service_override; /* (nullable) */
   const RwOverride        *override;         /* (nullable) */
   const RwSplit           *split;            /* (nullable) */
@@ -58,6 +60,12 @@ void          rw_ownership_for_workload (const RwEdition *edition,
                                          const char      *layer_id,
                                          RwWorkload      *workload,
                                          RwOwnership     *out_ownership);
+
+void          rw_ownership_for_row      (const RwEdition        *edition,
+                                         RwCatalogue            *catalogue,
+                                         const RwResponsibility *row,
+                                         RwWorkload             *workload,
+                                         RwOwnership            *out_ownership);
 
 guint         rw_ownership_get_n_rows   (const RwOwnership *self);
 const RwCell *rw_ownership_get_cell     (const RwOwnership       *self,

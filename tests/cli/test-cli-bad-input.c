@@ -246,7 +246,8 @@ test_unreadable (RwCliFixture  *fixture,
     { "/dev/null", "“/dev/null” is a device or a pipe, expected a file" },
     { "", "could not be read" },
   };
-  static const char *const verbs[] = { "export", "validate", "owners" };
+  static const char *const verbs[] = { "export", "validate", "owners",
+                                         "report" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {

@@ -35,7 +35,8 @@ test_help (RwCliFixture  *fixture,
 {
   static const char *const ways[] = { "--help", "-h", "help" };
   static const char *const pieces[] = {
-    "new", "export", "validate", "format", "owners", "diff", "catalogue",
+    "new", "export", "validate", "format", "owners", "report", "diff",
+    "catalogue",
     "--version", "Exit codes",
   };
 
@@ -66,6 +67,9 @@ test_help_of_verbs (RwCliFixture  *fixture,
     { "format", { "FILE…", "--output=OUT", "--overwrite", "--in-place",
                   "--break-links", "--check", NULL } },
     { "owners", { "FILE", "--scenario=", "--edition=", "--format=", NULL } },
+    { "report", { "FILE", "--output=", "--format=", "--kind=", "--rows=",
+                  "--columns=", "--scenario=", "--edition=", "--overwrite",
+                  NULL } },
     { "diff", { "A B", "--format=", "standard input", NULL } },
     { "catalogue", { "attacks,\ntechniques, providers and sources", "--format=",
                      NULL } },
@@ -98,7 +102,7 @@ static const Wrong wrong_usages[] = {
   { { "exprot", NULL }, "VERB cannot be “exprot”; did you mean “export”?" },
   { { "Validate", NULL }, "VERB cannot be “Validate”; did you mean “validate”" },
   { { "paint", NULL }, "VERB cannot be “paint”; choose one of new, export, "
-                       "validate, format, owners, diff, catalogue" },
+                       "validate, format, owners, report, diff, catalogue" },
   { { "", NULL }, "VERB cannot be “”; choose one of " },
   { { "--ovewrite", NULL }, "“--ovewrite” is no option here" },
   { { "export", NULL }, "ringwall-cli export: FILE is missing" },

@@ -176,6 +176,72 @@ test_basis_is_the_weakest (void)
   g_assert_cmpint (ownership.basis, ==, RW_BASIS_DERIVED);
 }
 
+static const RwResponsibility *
+find_row (const RwEdition *edition,
+          const char      *id)
+{
+  for (guint i = 0; i < edition->n_rows; i++)
+    if (g_str_equal (edition->rows[i].id, id))
+      return &edition->rows[i];
+
+  g_error ("no row “%s”", id);
+}
+
+static RwOwner
+ask_row (RwCatalogue *catalogue,
+         RwWorkload  *workload,
+         const char  *row_id)
+{
+  const RwEdition *classic = rw_catalogue_find_edition (catalogue, "classic");
+  RwOwnership ownership;
+
+  rw_ownership_for_row (classic, catalogue, find_row (classic, row_id),
+                        workload, &ownership);
+  g_assert_cmpuint (rw_ownership_get_n_rows (&ownership), ==, 1);
+  return ownership.owner;
+}
+
+/* Identity is shared as a ring, because its rows differ; they do not follow. */
+static void
+test_row (void)
+{
+  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  g_autoptr (RwWorkload) workload =
+    rw_workload_new ("w", "W", RW_SERVICE_MODEL_PAAS);
+
+  g_assert_cmpint (ask_row (catalogue, workload, "accounts-and-identities"),
+                   ==, RW_OWNER_CUSTOMER);
+  g_assert_cmpint (ask_row (catalogue, workload, "identity-infrastructure"),
+                   ==, RW_OWNER_SHARED);
+  /* Of no ring at all. */
+  g_assert_cmpint (ask_row (catalogue, workload, "devices"), ==,
+                   RW_OWNER_CUSTOMER);
+
+  rw_workload_set_override (workload, "identity", RW_OWNER_THIRD_PARTY, "");
+  g_assert_cmpint (ask_row (catalogue, workload, "accounts-and-identities"),
+                   ==, RW_OWNER_THIRD_PARTY);
+  g_assert_cmpint (ask_row (catalogue, workload, "operating-system"), ==,
+                   RW_OWNER_PROVIDER);
+}
+
+/* Network controls decide two rings: overriding one leaves the other. */
+static void
+test_row_of_two_layers (void)
+{
+  g_autoptr (RwCatalogue) catalogue = rw_catalogue_new_builtin ();
+  g_autoptr (RwWorkload) workload =
+    rw_workload_new ("w", "W", RW_SERVICE_MODEL_SAAS);
+
+  g_assert_cmpint (ask_row (catalogue, workload, "network-controls"), ==,
+                   RW_OWNER_PROVIDER);
+  rw_workload_set_override (workload, "network", RW_OWNER_CUSTOMER, "");
+  g_assert_cmpint (ask_row (catalogue, workload, "network-controls"), ==,
+                   RW_OWNER_SHARED);
+  rw_workload_set_override (workload, "perimeter", RW_OWNER_CUSTOMER, "");
+  g_assert_cmpint (ask_row (catalogue, workload, "network-controls"), ==,
+                   RW_OWNER_CUSTOMER);
+}
+
 static void
 test_combine (void)
 {
@@ -198,6 +264,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ownership/override", test_override_wins);
+  g_test_add_func ("/ownership/row", test_row);
+  g_test_add_func ("/ownership/row/two-layers", test_row_of_two_layers);
   g_test_add_func ("/ownership/service",
                    test_service_counts_under_its_own_model_only);
   g_test_add_func ("/ownership/unmapped", test_unmapped_layer_is_the_customers);
