@@ -51,6 +51,10 @@ gboolean      rw_file_writer_publish (RwFileWriter        *self,
                                       gboolean            *out_moved,
                                       GError             **error);
 
+void          rw_file_remove_leftovers
+                                     (int                  folder,
+                                      const struct stat   *same_as);
+
 gboolean      rw_file_write_all      (int                  file,
                                       const void          *data,
                                       gsize                length);

@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define BUFFER_BYTES  (64 * 1024)
@@ -71,7 +72,12 @@ open_temporary (RwFileWriter  *self,
     }
 
   if (self->file >= 0)
-    return TRUE;
+    {
+      /* Says that somebody still writes it; where that is not heard, the file
+       * is young enough. */
+      flock (self->file, LOCK_EX | LOCK_NB);
+      return TRUE;
+    }
 
   rw_file_fail_write (error, self->target->path);
   g_clear_pointer (&self->temporary, g_free);

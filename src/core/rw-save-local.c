@@ -13,7 +13,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -109,38 +108,6 @@ check_permission (const Save  *self,
 }
 
 static gboolean
-is_temporary_name (const char *name)
-{
-  const gsize length = strlen (RW_FILE_TEMPORARY_PREFIX);
-
-  return strncmp (name, RW_FILE_TEMPORARY_PREFIX, length) == 0 &&
-         strlen (name) == length + 16 &&
-         strspn (name + length, "0123456789abcdef") == 16;
-}
-
-/* Whoever was stopped between giving a file its name and taking away the
- * temporary one left it with two. */
-static void
-remove_leftovers (const Save *self)
-{
-  const RwFileTarget *target = &self->target;
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", target->folder);
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      struct stat status;
-
-      if (is_temporary_name (name) &&
-          fstatat (target->folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-          status.st_dev == target->old.st_dev &&
-          status.st_ino == target->old.st_ino)
-        unlinkat (target->folder, name, 0);
-    }
-}
-
-static gboolean
 check_links (Save    *self,
              GError **error)
 {
@@ -148,7 +115,7 @@ check_links (Save    *self,
       (self->flags & (RW_SAVE_BREAK_LINKS | RW_SAVE_IN_PLACE)) != 0)
     return TRUE;
 
-  remove_leftovers (self);
+  rw_file_remove_leftovers (self->target.folder, &self->target.old);
   if (!rw_file_target_look (&self->target, error))
     return FALSE;
 
@@ -295,6 +262,8 @@ replace (Save         *self,
 
   if (moved && out_state != NULL)
     *out_state = rw_file_state_new (&status, self->bytes);
+  if (ok)
+    rw_file_remove_leftovers (self->target.folder, NULL);
   return ok;
 }
 

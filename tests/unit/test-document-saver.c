@@ -7,7 +7,9 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -378,6 +380,60 @@ test_async_refused (Fixture       *fixture,
   assert_contents (fixture->path, "old");
 }
 
+/* A file with the name that a writer gives its temporary one, so many hours
+ * old. */
+static char *
+put_temporary (Fixture    *fixture,
+               const char *digits,
+               guint       hours)
+{
+  g_autofree char *name = g_strconcat (".ringwall-", digits, NULL);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  gint64 then = g_get_real_time () / G_USEC_PER_SEC - (gint64) hours * 3600;
+  struct timespec times[2] = { { .tv_sec = then }, { .tv_sec = then } };
+
+  put (path, "half");
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+  return path;
+}
+
+/* What a stopped save left behind goes with the next one; what may be in use,
+ * or somebody else's, stays. */
+static void
+test_leftovers (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (RwFileState) state = NULL;
+  g_autofree char *forgotten = put_temporary (fixture, "0123456789abcdef", 2);
+  g_autofree char *young = put_temporary (fixture, "0000000000000001", 0);
+  g_autofree char *locked = put_temporary (fixture, "0000000000000002", 2);
+  g_autofree char *linked = put_temporary (fixture, "0000000000000003", 2);
+  g_autofree char *other = put_temporary (fixture, "0000000000000004", 2);
+  g_autofree char *longer = put_temporary (fixture, "00000000000000055", 2);
+  g_autofree char *word = put_temporary (fixture, "notes-for-monday", 2);
+  g_autofree char *second = g_strconcat (fixture->path, ".second", NULL);
+  int lock = g_open (locked, O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (flock (lock, LOCK_EX | LOCK_NB), ==, 0);
+  g_assert_cmpint (link (linked, second), ==, 0);
+  /* Only root can give a file away. */
+  if (geteuid () == 0)
+    g_assert_cmpint (chown (other, 12345, 12345), ==, 0);
+  else
+    g_remove (other);
+
+  state = save (fixture, NULL, RW_SAVE_DEFAULT);
+  g_assert_false (g_file_test (forgotten, G_FILE_TEST_EXISTS));
+  assert_contents (young, "half");
+  assert_contents (locked, "half");
+  assert_contents (linked, "half");
+  assert_contents (longer, "half");
+  assert_contents (word, "half");
+  if (geteuid () == 0)
+    assert_contents (other, "half");
+  close (lock);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -394,6 +450,7 @@ main (int   argc,
     { "/document-saver/replaced-by-equal", test_replaced_by_equal },
     { "/document-saver/gone", test_gone },
     { "/document-saver/leftover-name", test_leftover_name },
+    { "/document-saver/leftovers", test_leftovers },
     { "/document-saver/content", test_content },
     { "/document-saver/read-only-document", test_read_only_document },
     { "/document-saver/async", test_async },
