@@ -188,10 +188,14 @@ fill_rule (RwInspector     *self,
   g_autofree char *basis = rw_facts_dup_basis (mapping->source, mapping->basis);
   g_autofree char *title =
     g_strdup_printf ("%s · %s", _("How the ring follows"), basis);
+  const char *rule = mapping->rule;
 
-  rw_section_add_linked (self->rows, title,
-                         mapping->rule != NULL ? mapping->rule
-                                               : _("The table has a row for it."),
+  if (rule == NULL)
+    rule = mapping->n_rows > 1
+             ? _("Several rows of the table decide it: it is whose they all "
+                 "are, and shared where they differ.")
+             : _("The table has a row for it.");
+  rw_section_add_linked (self->rows, title, rule,
                          mapping->source != NULL ? mapping->source->address : NULL,
                          FALSE);
 }

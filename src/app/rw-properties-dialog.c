@@ -119,6 +119,19 @@ show_document (RwPropertiesDialog *self)
   self->updating = FALSE;
 }
 
+/* The row says why, and shows again what the document has. */
+static void
+refuse_edition (RwPropertiesDialog *self,
+                const RwEdition    *edition)
+{
+  g_autofree char *text =
+    g_markup_printf_escaped (_("“%s” lacks a layer that the document names"),
+                             edition->footer);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->edition), text);
+  show_document (self);
+}
+
 static void
 edition_selected_cb (RwPropertiesDialog *self)
 {
@@ -132,6 +145,13 @@ edition_selected_cb (RwPropertiesDialog *self)
   if (selected >= rw_catalogue_get_n_editions (catalogue))
     return;
   edition = rw_catalogue_get_edition (catalogue, selected);
+  if (!rw_edit_can_have_edition (self->history, edition->id))
+    {
+      refuse_edition (self, edition);
+      return;
+    }
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->edition), "");
   rw_edit_set_edition (self->history, edition->id, edition->revision);
 }
 

@@ -134,10 +134,13 @@ edition_change_state_cb (GSimpleAction *action,
     rw_session_get_catalogue (self->session), id);
 
   /* What may not be edited may be looked at by any edition. */
-  if (edition != NULL && rw_history_get_editable (history))
-    rw_edit_set_edition (history, edition->id, edition->revision);
-  else
+  if (edition == NULL || !rw_history_get_editable (history))
     rw_session_set_edition_id (self->session, id);
+  else if (!rw_edit_can_have_edition (history, id))
+    rw_window_add_toast (self, adw_toast_new (_("The edition lacks a layer "
+                                                "that the document names")));
+  else
+    rw_edit_set_edition (history, edition->id, edition->revision);
 }
 
 /* The document is from now on as if made with the corrected edition. */

@@ -40,33 +40,6 @@ is_in_edition (const char *layer_id,
   return rw_layer_set_find_layer (layers, layer_id) != NULL;
 }
 
-static gboolean
-can_have_edition (RwHistory  *history,
-                  const char *id)
-{
-  RwDocument *document = rw_history_get_document (history);
-  RwCatalogue *catalogue = rw_history_get_catalogue (history);
-  GListModel *scenarios = rw_document_get_scenarios (document);
-  const RwEdition *edition;
-
-  if (catalogue == NULL)
-    return TRUE;
-
-  edition = rw_catalogue_find_edition (catalogue, id);
-  if (edition == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
-    {
-      g_autoptr (RwScenario) scenario = g_list_model_get_item (scenarios, i);
-
-      if (!rw_edit_check_layers (scenario, is_in_edition, (gpointer) edition))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Those of some layers that the document's edition has. */
 static GStrv
 dup_known_layers (RwHistory         *history,
@@ -154,6 +127,46 @@ rw_edit_set_provider (RwHistory  *history,
 }
 
 /**
+ * rw_edit_can_have_edition:
+ * @edition_id: identifier of an edition
+ *
+ * Checks that an edition is known and has every layer that an override, a
+ * split or a control of the document names.
+ *
+ * Returns: whether rw_edit_set_edition() would take it
+ */
+gboolean
+rw_edit_can_have_edition (RwHistory  *history,
+                          const char *edition_id)
+{
+  RwCatalogue *catalogue;
+  GListModel *scenarios;
+  const RwEdition *edition;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (edition_id != NULL, FALSE);
+
+  catalogue = rw_history_get_catalogue (history);
+  scenarios = rw_document_get_scenarios (rw_history_get_document (history));
+  if (catalogue == NULL)
+    return TRUE;
+
+  edition = rw_catalogue_find_edition (catalogue, edition_id);
+  if (edition == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (RwScenario) scenario = g_list_model_get_item (scenarios, i);
+
+      if (!rw_edit_check_layers (scenario, is_in_edition, (gpointer) edition))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * rw_edit_set_edition:
  * @edition_id: identifier of an edition
  * @revision: its revision, an ISO date
@@ -179,7 +192,8 @@ rw_edit_set_edition (RwHistory  *history,
   document = rw_history_get_document (history);
   change = rw_change_new_edition (document, edition_id, revision);
   if (!rw_history_is_open (history) || !rw_xml_is_id (edition_id) ||
-      !rw_xml_is_date (revision) || !can_have_edition (history, edition_id))
+      !rw_xml_is_date (revision) ||
+      !rw_edit_can_have_edition (history, edition_id))
     return FALSE;
 
   changed = !rw_change_is_idle (change);

@@ -33,6 +33,8 @@ gboolean    rw_edit_set_customer        (RwHistory      *history,
                                          const char     *customer);
 gboolean    rw_edit_set_provider        (RwHistory      *history,
                                          const char     *provider);
+gboolean    rw_edit_can_have_edition    (RwHistory      *history,
+                                         const char     *edition_id);
 gboolean    rw_edit_set_edition         (RwHistory      *history,
                                          const char     *edition_id,
                                          const char     *revision);

@@ -120,6 +120,8 @@ static void
 test_edition (Fixture       *self,
               gconstpointer  data)
 {
+  g_assert_false (rw_edit_can_have_edition (self->history, "no-such-edition"));
+  g_assert_true (rw_edit_can_have_edition (self->history, "whitepaper-2016"));
   g_assert_false (rw_edit_set_edition (self->history, "no-such-edition",
                                        "2020-01-01"));
   g_assert_false (rw_edit_set_edition (self->history, "whitepaper-2016",
