@@ -58,6 +58,8 @@ static const RwShortcut shortcuts[] = {
     "win.zoom-out", "<Control>minus <Control>KP_Subtract" },
   { RW_SHORTCUTS_VIEW, N_("Fit the Whole Picture"),
     "win.zoom-fit", "<Control>0 <Control>KP_0" },
+  { RW_SHORTCUTS_VIEW, N_("Diagram or Outline"),
+    "win.show-outline", "<Control>l" },
   { RW_SHORTCUTS_VIEW, N_("Full Screen"),
     "win.fullscreen", "F11" },
 

@@ -242,6 +242,7 @@ rw_window_add_document_actions (RwWindow *self)
                                    G_N_ELEMENTS (entries), self);
   rw_window_add_find_actions (self);
   rw_window_add_zoom_actions (self);
+  rw_window_add_view_actions (self);
   rw_window_add_workload_actions (self);
   rw_window_add_edit_actions (self);
   rw_window_add_control_actions (self);

@@ -52,7 +52,9 @@ struct _RwWindow
   AdwBin          *workloads;
   AdwFlap         *details_flap;
   AdwBin          *details;
+  GtkStack        *views;         /* the diagram, or the outline */
   RwCanvas        *canvas;
+  AdwBin          *outline;       /* empty until it is asked for */
   GtkLabel        *status;
   GtkWidget       *zoom_buttons;
   GtkButton       *zoom_button;
@@ -105,6 +107,8 @@ typedef void (*RwWindowSaved) (RwWindow *self,
 void       rw_window_init_actions         (RwWindow            *self);
 void       rw_window_add_document_actions (RwWindow            *self);
 void       rw_window_add_find_actions     (RwWindow            *self);
+void       rw_window_add_view_actions     (RwWindow            *self);
+void       rw_window_show_details         (RwWindow            *self);
 void       rw_window_add_workload_actions (RwWindow            *self);
 void       rw_window_complete             (RwWindow            *self);
 GtkWidget *

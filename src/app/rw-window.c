@@ -133,8 +133,7 @@ show_page (RwWindow   *self,
 static void
 details_requested_cb (RwWindow *self)
 {
-  adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+  rw_window_show_details (self);
 }
 
 static void
@@ -368,7 +367,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, workloads);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, status);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, zoom_button);
