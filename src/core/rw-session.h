@@ -3,8 +3,9 @@
  *
  * What is being looked at, without any widget: the document and scenario,
  * the toggle, how workloads are grouped and which group is looked into, the
- * edition, the selection and the hidden layers. Changing it never edits the document; it follows where the document is edited, through
- * the history that it makes.
+ * edition, the selection and the hidden layers. Changing it never edits the
+ * document; it follows where the document is edited, through the history that
+ * it makes.
  */
 
 #pragma once

@@ -38,7 +38,9 @@ static const char style[] =
   "ul{list-style:none;padding:0;color:var(--dim)}li{margin:.35rem 0}\n"
   "@media print{:root{--ink:#000;--dim:#333;--line:#888;--head:#eee;"
   "--paper:#fff}body{margin:0;max-width:none;font-size:9pt}"
-  "div.scroll{overflow:visible}th,td{min-width:0}th.prose{min-width:0;width:30%}tbody th{position:static}thead{display:table-header-group}"
+  "div.scroll{overflow:visible}th,td{min-width:0}"
+  "th.prose{min-width:0;width:30%}tbody th{position:static}"
+  "thead{display:table-header-group}"
   "tr{break-inside:avoid}}\n";
 
 /* The word in a cell tells the owner; the letter's plate repeats it in the

@@ -393,6 +393,9 @@ assert_has_name (GtkWidget *widget)
 static void
 assert_names (GtkWidget *widget)
 {
+  /* What is hidden by itself gets its name when it is shown. */
+  if (!gtk_widget_get_visible (widget))
+    return;
   if (GTK_IS_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)
       || GTK_IS_SWITCH (widget))
     {
