@@ -67,6 +67,7 @@ use_build_data () {
 # Sockets live in the runtime folder, and their paths must stay short: it is
 # the one folder that is not under the build folder.  The pointer waits in the
 # corner: in the middle, where it starts, it would hover over every window.
+# SCREEN may say how large the screen is.
 in_session () {
   local runtime status=0
   # A bus refuses users without a name, and every window would wait for it.
@@ -76,9 +77,9 @@ in_session () {
   fi
   runtime=$(mktemp -d)
   XDG_RUNTIME_DIR=$runtime \
-    xvfb-run -a -s '-screen 0 1280x1024x24 -noreset' \
+    xvfb-run -a -s "-screen 0 ${SCREEN:-1280x1024}x24 -noreset" \
     dbus-run-session -- \
-    bash -c 'xdotool mousemove 1279 1023; exec "$@"' session "$@" \
+    bash -c 'xdotool mousemove 9999 9999; exec "$@"' session "$@" \
     </dev/null || status=$?
   rm -rf "$runtime"
   return "$status"

@@ -54,6 +54,7 @@ fuzz    llvm                  cmd:llvm-symbolizer
 bench   python3-cairo         py:cairo
 bench   gnuplot-nox           cmd:gnuplot
 bench   graphviz              cmd:dot
+bench   inkscape              cmd:inkscape
 bench   libx11-dev            pc:x11
 bench   libxdamage-dev        pc:xdamage
 faults  python3               cmd:python3
