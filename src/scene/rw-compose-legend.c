@@ -47,11 +47,27 @@ dup_owner_text (const RwComposer *self,
     }
 }
 
+static const char *
+get_mark_text (const RwComposer *self,
+               RwMark            mark)
+{
+  switch (mark)
+    {
+    case RW_MARK_OVERRIDE:
+      return _("Set for this workload");
+    case RW_MARK_DIAL:
+      return self->settings_note->name;
+    case RW_MARK_OWED:
+    default:
+      return _("Owed: workloads without a control there");
+    }
+}
+
 /* Names are anybody's: one may be wider than the whole picture. */
 static void
 add_entry (RwComposer *self,
            GArray     *entries,
-           guint       owner,
+           guint       sign,
            const char *text)
 {
   double room = self->options->width - 2 * self->margin -
@@ -64,7 +80,7 @@ add_entry (RwComposer *self,
   rw_text_block_append (&block, self->measurer, text, &self->body_font, room,
                         1);
   line = &g_array_index (block.lines, RwTextLine, 0);
-  entry = (RwLegendEntry) { owner, g_strdup (line->text), line->extents };
+  entry = (RwLegendEntry) { sign, g_strdup (line->text), line->extents };
   rw_text_block_clear (&block);
   g_array_append_val (entries, entry);
 }
@@ -72,7 +88,7 @@ add_entry (RwComposer *self,
 static GArray *
 make_entries (RwComposer     *self,
               const gboolean *owners,
-              gboolean        with_override)
+              const gboolean *marks)
 {
   static const RwOwner order[RW_N_OWNERS] = {
     RW_OWNER_CUSTOMER, RW_OWNER_SHARED, RW_OWNER_PROVIDER,
@@ -88,8 +104,9 @@ make_entries (RwComposer     *self,
 
         add_entry (self, entries, order[i], text);
       }
-  if (with_override)
-    add_entry (self, entries, RW_N_OWNERS, _("Set for this workload"));
+  for (guint i = 0; i < RW_N_MARKS; i++)
+    if (marks[i])
+      add_entry (self, entries, RW_N_OWNERS + i, get_mark_text (self, i));
 
   return entries;
 }
@@ -101,8 +118,8 @@ get_entry_width (const RwComposer    *self,
   return (SWATCH_WIDTH + SWATCH_GAP) * self->unit + entry->extents.width;
 }
 
-/* Decides what the legend explains: the owners that can be seen. Room is kept
- * for those of every toggle, so that flipping one moves nothing. */
+/* Finds what the legend may have to explain under any toggle. Room is kept for
+ * all of it, so that flipping one moves nothing. */
 void
 rw_compose_legend_entries (RwComposer *self)
 {
@@ -110,7 +127,10 @@ rw_compose_legend_entries (RwComposer *self)
   GListModel *workloads = rw_scenario_get_workloads (scenario);
   guint n = g_list_model_get_n_items (workloads);
   gboolean owners[RW_N_OWNERS] = { TRUE, TRUE, TRUE, };
-  gboolean with_override = FALSE;
+  gboolean marks[RW_N_MARKS] = {
+    [RW_MARK_DIAL] = self->settings_note != NULL,
+    [RW_MARK_OWED] = self->may_owe,
+  };
 
   for (guint i = 0; i < n; i++)
     {
@@ -118,13 +138,12 @@ rw_compose_legend_entries (RwComposer *self)
 
       for (guint k = 0; k < rw_workload_get_n_overrides (workload); k++)
         {
-          with_override = TRUE;
+          marks[RW_MARK_OVERRIDE] = self->options->marks;
           owners[rw_workload_get_override (workload, k)->owner] = TRUE;
         }
     }
 
-  self->legend = make_entries (self, self->owners_used, self->has_override);
-  self->all_legend = make_entries (self, owners, with_override);
+  self->all_legend = make_entries (self, owners, marks);
 }
 
 /* Measures entries as a column, or as rows of at most @max_width px. */
@@ -181,18 +200,45 @@ draw_swatch (RwComposer *self,
                             rw_owner_get_letter (owner), &font);
 }
 
+/* A corner is shown on a piece of a ring. */
+static void
+draw_corner_swatch (RwComposer *self,
+                    RwPoint     left)
+{
+  double width = SWATCH_WIDTH * self->unit;
+  double height = SWATCH_HEIGHT * self->unit;
+  double inset = height * 0.12;
+  RwSector corner = { .cx = left.x + width - inset,
+                      .cy = left.y - height / 2 + inset,
+                      .r1 = height * 0.5, .a0 = G_PI, .a1 = 3 * G_PI_2 };
+  RwPaint paint = { self->theme->dim_text, RW_PATTERN_NONE,
+                    self->theme->dim_text };
+
+  rw_color_mix (&self->theme->background, &self->theme->text, 0.12,
+                &paint.color);
+  rw_scene_builder_rect (self->scene, "legend-override",
+                         &(RwRect) { left.x, left.y - height / 2, width,
+                                     height },
+                         0, &paint);
+  rw_composer_draw_corner (self, "legend-override.mark", &corner,
+                           &self->theme->text);
+}
+
 static void
 draw_mark_swatch (RwComposer *self,
+                  RwMark      mark,
                   RwPoint     left)
 {
-  RwPaint paint = { self->theme->text, RW_PATTERN_NONE, self->theme->text };
+  RwPoint centre = { left.x + SWATCH_WIDTH * self->unit / 2, left.y };
+  double height = SWATCH_HEIGHT * self->unit;
 
-  rw_scene_builder_sector (self->scene, "legend-mark",
-                           &(RwSector) {
-                             .cx = left.x + SWATCH_WIDTH * self->unit / 2,
-                             .cy = left.y, .r1 = self->unit * 0.22,
-                             .a1 = 2 * G_PI },
-                           &paint);
+  if (mark == RW_MARK_OVERRIDE)
+    draw_corner_swatch (self, left);
+  else if (mark == RW_MARK_DIAL)
+    rw_composer_draw_dial (self, "legend-dial", centre, height);
+  else
+    rw_composer_draw_count (self, "legend-owed", centre, height,
+                            C_("any number", "n"));
 }
 
 static void
@@ -204,10 +250,10 @@ draw_entry (RwComposer          *self,
   g_autofree char *id = g_strdup_printf ("legend.%u", index + 1);
   guint first = self->scene->shapes->len;
 
-  if (entry->owner < RW_N_OWNERS)
-    draw_swatch (self, entry->owner, left);
+  if (entry->sign < RW_N_OWNERS)
+    draw_swatch (self, entry->sign, left);
   else
-    draw_mark_swatch (self, left);
+    draw_mark_swatch (self, entry->sign - RW_N_OWNERS, left);
   rw_scene_builder_text (self->scene, id, entry->text, &self->body_font,
                          (RwPoint) { left.x + (SWATCH_WIDTH + SWATCH_GAP) *
                                               self->unit,
@@ -217,7 +263,8 @@ draw_entry (RwComposer          *self,
                           entry->text, first);
 }
 
-/* Draws the legend at the foot of its box. */
+/* Draws the legend at the foot of its box: the owners that can be seen, and
+ * the marks that were drawn. */
 void
 rw_compose_legend (RwComposer *self)
 {
@@ -227,6 +274,7 @@ rw_compose_legend (RwComposer *self)
   double width;
   double height;
 
+  self->legend = make_entries (self, self->owners_used, self->marks_drawn);
   if (!self->show_legend || self->legend->len == 0)
     return;
 

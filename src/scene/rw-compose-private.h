@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/rw-speech.h"
+#include "core/rw-owed.h"
 #include "scene/rw-scene-private.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,23 @@ typedef enum
   RW_RIM_NOTHING,          /* not even that; told in a note */
 } RwRimMode;
 
+/**
+ * RwMark:
+ * @RW_MARK_OVERRIDE: a folded corner: the owner was set for this workload
+ * @RW_MARK_DIAL: a dial: the settings stay the customer's
+ * @RW_MARK_OWED: a number: for so many workloads something is owed
+ *
+ * What stands on rings and sectors beside names and letters.
+ */
+typedef enum
+{
+  RW_MARK_OVERRIDE,
+  RW_MARK_DIAL,
+  RW_MARK_OWED,
+} RwMark;
+
+#define RW_N_MARKS 3
+
 /** RwComposer: the inputs of a scene, and what the steps have decided. */
 typedef struct
 {
@@ -55,10 +73,12 @@ typedef struct
   const RwLayerSet     *layers;
   const char           *customer;     /* a name for who is meant by "you" */
   const char           *provider;
+  const RwLayerNote    *settings_note; /* (nullable): what dials mean */
 
   /* Owned */
   RwScene              *scene;
   RwSpeech             *speech;       /* what parts are called */
+  RwOwed               *owed;         /* (nullable): where marks tell of it */
   GPtrArray            *workloads;    /* (element-type RwWorkload): the
                                        * sectors; empty for whole rings */
   RwOwner              *owners;       /* layers × sectors, by layer */
@@ -74,7 +94,8 @@ typedef struct
 
   guint                 n_sectors;    /* 1 for whole rings */
   gboolean              owners_used[RW_N_OWNERS];
-  gboolean              has_override;
+  gboolean              marks_drawn[RW_N_MARKS];
+  gboolean              may_owe;      /* under this or another toggle */
   gboolean              show_heading; /* what was asked for and has room */
   gboolean              show_legend;
   gboolean              show_footer;
@@ -110,7 +131,7 @@ typedef struct
 /** RwLegendEntry: a swatch and what it means. */
 typedef struct
 {
-  RwOwner        owner;     /* the swatch's; RW_N_OWNERS for the mark */
+  guint          sign;      /* RwOwner, or RW_N_OWNERS and a RwMark */
   char          *text;      /* (owned) */
   RwTextExtents  extents;
 } RwLegendEntry;
@@ -182,6 +203,24 @@ void     rw_compose_plan_rim       (RwComposer       *self);
 void     rw_compose_rim            (RwComposer       *self);
 void     rw_compose_legend         (RwComposer       *self);
 void     rw_compose_satellite      (RwComposer       *self);
+void     rw_compose_plan_marks     (RwComposer       *self);
+void     rw_compose_marks          (RwComposer       *self);
+void     rw_composer_draw_corner   (RwComposer       *self,
+                                    const char       *id,
+                                    const RwSector   *corner,
+                                    const RwColor    *color);
+void     rw_composer_draw_dial     (RwComposer       *self,
+                                    const char       *id,
+                                    RwPoint           centre,
+                                    double            height);
+void     rw_composer_draw_count    (RwComposer       *self,
+                                    const char       *id,
+                                    RwPoint           centre,
+                                    double            height,
+                                    const char       *text);
+double   rw_composer_measure_count (RwComposer       *self,
+                                    double            height,
+                                    const char       *text);
 void     rw_compose_measure_legend (const RwComposer *self,
                                     const GArray     *entries,
                                     gboolean          stacked,

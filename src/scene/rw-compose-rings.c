@@ -267,31 +267,6 @@ get_paint (const RwComposer *self,
 }
 
 static void
-draw_override_mark (RwComposer     *self,
-                    const char     *id,
-                    const RwSector *area,
-                    RwOwner         owner)
-{
-  g_autofree char *mark_id = g_strconcat (id, ".mark", NULL);
-  double size = CLAMP (self->thickness * 0.08, 2, 5);
-  double radius = area->r1 - self->gap - 2.2 * size;
-  double inset = self->gap + 2.2 * size;
-  RwPaint paint = { self->theme->owner_text[owner], RW_PATTERN_NONE,
-                    self->theme->owner_text[owner] };
-  RwPoint centre;
-
-  if (radius <= 0 || (area->a1 - area->a0) * radius < 6 * size)
-    return;
-
-  centre = rw_polar_point (area->cx, area->cy, radius,
-                           area->a1 - inset / radius);
-  rw_scene_builder_sector (self->scene, mark_id,
-                           &(RwSector) { .cx = centre.x, .cy = centre.y,
-                                         .r1 = size, .a1 = 2 * G_PI },
-                           &paint);
-}
-
-static void
 draw_fill (RwComposer *self,
            guint       layer,
            guint       sector)
@@ -316,9 +291,6 @@ draw_fill (RwComposer *self,
         rw_scene_builder_intern (self->scene, rw_workload_get_id (workload));
       shape->owner = owner;
     }
-
-  if (self->overridden[layer * self->n_sectors + sector])
-    draw_override_mark (self, id, &area, owner);
 }
 
 static guint

@@ -96,7 +96,6 @@ collect_owners (RwComposer *self)
       if (rw_session_get_layer_hidden (self->session, layer_id))
         continue;
       self->owners_used[self->owners[i]] = TRUE;
-      self->has_override |= self->overridden[i];
     }
 }
 
@@ -147,6 +146,7 @@ composer_init (RwComposer           *self,
   self->show_rim = self->workloads->len > 0;
   collect_owners (self);
   collect_satellite (self);
+  rw_compose_plan_marks (self);
   rw_compose_legend_entries (self);
 }
 
@@ -156,6 +156,7 @@ composer_clear (RwComposer *self)
   g_clear_pointer (&self->speech, rw_speech_free);
   g_clear_pointer (&self->workloads, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_free);
+  g_clear_pointer (&self->owed, rw_owed_free);
   g_clear_pointer (&self->overridden, g_free);
   g_clear_pointer (&self->rim, g_array_unref);
   g_clear_pointer (&self->key, g_ptr_array_unref);
@@ -389,6 +390,7 @@ rw_scene_new (RwSession            *session,
   rw_compose_rings (&composer);
   rw_compose_rim (&composer);
   rw_compose_satellite (&composer);
+  rw_compose_marks (&composer);
   rw_compose_legend (&composer);
   draw_footer (&composer);
   describe (&composer);
