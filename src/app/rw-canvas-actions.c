@@ -167,6 +167,8 @@ rw_canvas_class_install_actions (GtkWidgetClass *widget_class)
                                        "canvas.focus-last", NULL);
   add_toggle_keys (widget_class);
   rw_canvas_class_install_view (widget_class);
+  rw_canvas_class_install_edit (widget_class);
+  rw_canvas_class_install_menu (widget_class);
 }
 
 /**
@@ -187,4 +189,6 @@ rw_canvas_add_controllers (RwCanvas *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   rw_canvas_add_scrolling (self);
+  rw_canvas_add_hover (self);
+  rw_canvas_add_menu (self);
 }

@@ -97,7 +97,7 @@ static void
 draw_shadow (cairo_t        *cr,
              const RwSector *area)
 {
-  const RwColor shadow = { 0.0f, 0.0f, 0.0f, 0.13f };
+  const RwColor shadow = { 0.0f, 0.0f, 0.0f, 0.08f };
   double x1, y1, x2, y2;
 
   cairo_save (cr);

@@ -35,6 +35,15 @@ struct _RwCanvas
   RwTypeAhead     *type_ahead;     /* (owned) */
   int              typed;          /* where typing led last, or −1 */
 
+  /* The ring that stands out, see rw-canvas-hover.c */
+  char            *hovered;        /* (nullable): its layer */
+  GPtrArray       *veils;          /* (nullable): what lies over the others */
+  AdwAnimation    *fade;
+  double           veil;           /* 0 none, 1 all of it */
+  guint            rest_id;        /* waits for the pointer to rest */
+
+  GtkWidget       *menu;           /* (nullable): the last one */
+
   /* What is seen, see rw-canvas-view.c */
   double           zoom;           /* of the lens */
   int              offset_x;       /* what of the picture as it is shown lies */
@@ -120,6 +129,36 @@ int           rw_canvas_hit              (RwCanvas          *self,
                                           double             y);
 void          rw_canvas_reveal_part      (RwCanvas          *self,
                                           RwCanvasPart      *part);
+
+void          rw_canvas_get_place        (RwCanvas          *self,
+                                          RwCanvasPart      *part,
+                                          RwRect            *out_place);
+
+/* rw-canvas-hover.c */
+void          rw_canvas_add_hover        (RwCanvas          *self);
+void          rw_canvas_dispose_hover    (RwCanvas          *self);
+void          rw_canvas_hover            (RwCanvas          *self,
+                                          const char        *layer_id);
+void          rw_canvas_forget_veils     (RwCanvas          *self);
+void          rw_canvas_snapshot_veils   (RwCanvas          *self,
+                                          GtkSnapshot       *snapshot);
+
+/* rw-canvas-edit.c */
+void          rw_canvas_class_install_edit
+                                         (GtkWidgetClass    *widget_class);
+RwWorkload   *rw_canvas_get_workload     (RwCanvas          *self);
+gboolean      rw_canvas_is_editable      (RwCanvas          *self);
+const char   *rw_canvas_find_owner       (RwCanvas          *self);
+void          rw_canvas_set_owner        (RwCanvas          *self,
+                                          const char        *id);
+const char   *rw_canvas_find_model       (RwCanvas          *self);
+void          rw_canvas_set_model        (RwCanvas          *self,
+                                          const char        *id);
+
+/* rw-canvas-menu.c */
+void          rw_canvas_class_install_menu
+                                         (GtkWidgetClass    *widget_class);
+void          rw_canvas_add_menu         (RwCanvas          *self);
 
 /* rw-canvas-scroll.c */
 void          rw_canvas_add_scrolling    (RwCanvas          *self);

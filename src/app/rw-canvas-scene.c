@@ -179,6 +179,7 @@ rw_canvas_update_scene (RwCanvas *self,
   reconcile_parts (self, scene);
   show_scene (self, scene);
   rw_canvas_sync_selection (self);
+  rw_canvas_forget_veils (self);
   update_accessible (self);
   self->scene_is_stale = FALSE;
 

@@ -108,11 +108,19 @@ find_shift (double start,
   return 0.0;
 }
 
-/* What of a part must be seen: all of it, or where one walks in it. */
-static void
-get_place (RwCanvas     *self,
-           RwCanvasPart *part,
-           RwRect       *out_place)
+/**
+ * rw_canvas_get_place:
+ * @self: a canvas
+ * @part: one of its parts
+ * @out_place: (out caller-allocates): px of the picture as it is shown
+ *
+ * Gets what of a part must be seen for one who goes there: all of it, or where
+ * one walks in it.
+ */
+void
+rw_canvas_get_place (RwCanvas     *self,
+                     RwCanvasPart *part,
+                     RwRect       *out_place)
 {
   const RwSector *area = &rw_canvas_part_get_info (part)->area;
   GtkAllocation extents;
@@ -143,7 +151,7 @@ zoom_step (RwCanvas *self,
       && (gtk_widget_get_state_flags (GTK_WIDGET (focused))
           & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
     {
-      get_place (self, focused, &place);
+      rw_canvas_get_place (self, focused, &place);
       x = place.x + place.width / 2.0 - self->offset_x;
       y = place.y + place.height / 2.0 - self->offset_y;
     }
@@ -251,7 +259,10 @@ rw_canvas_sync_view (RwCanvas *self)
     rw_canvas_part_set_zoom (g_ptr_array_index (self->parts, i), self->zoom);
   if (!G_APPROX_VALUE (zoom, self->zoom, 1e-9) || offset_x != self->offset_x
       || offset_y != self->offset_y)
-    g_clear_pointer (&self->selection, gsk_render_node_unref);
+    {
+      g_clear_pointer (&self->selection, gsk_render_node_unref);
+      rw_canvas_forget_veils (self);
+    }
 }
 
 /**
@@ -374,7 +385,7 @@ rw_canvas_reveal_part (RwCanvas     *self,
   if (self->zoom <= 1.0 || rw_canvas_part_get_info (part) == NULL)
     return;
 
-  get_place (self, part, &place);
+  rw_canvas_get_place (self, part, &place);
   rw_canvas_pan (self,
                  find_shift (place.x - self->offset_x, place.width,
                              gtk_widget_get_width (GTK_WIDGET (self))),

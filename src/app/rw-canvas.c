@@ -56,15 +56,18 @@
 typedef enum
 {
   PROP_SESSION = 1,
+  PROP_OWNER,
+  PROP_MODEL,
 } RwCanvasProperty;
 
 typedef enum
 {
   SIGNAL_DETAILS_REQUESTED,
+  SIGNAL_DONE,
   SIGNAL_LAID_OUT,
 } RwCanvasSignal;
 
-static GParamSpec *properties[PROP_SESSION + 1];
+static GParamSpec *properties[PROP_MODEL + 1];
 static guint signals[SIGNAL_LAID_OUT + 1];
 
 G_DEFINE_FINAL_TYPE (RwCanvas, rw_canvas, GTK_TYPE_WIDGET)
@@ -99,8 +102,23 @@ invalidate_scene (RwCanvas *self)
 }
 
 static void
+notify_selected (RwCanvas *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWNER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+static void
+selection_changed_cb (RwCanvas *self)
+{
+  rw_canvas_sync_selection (self);
+  notify_selected (self);
+}
+
+static void
 session_changed_cb (RwCanvas *self)
 {
+  notify_selected (self);
   self->recolor = TRUE;
   invalidate_scene (self);
 }
@@ -221,6 +239,7 @@ rw_canvas_snapshot (GtkWidget   *widget,
                             &GRAPHENE_POINT_INIT ((float) -seen.x,
                                                   (float) -seen.y));
   rw_canvas_picture_snapshot (self->picture, less ? &seen : NULL, snapshot);
+  rw_canvas_snapshot_veils (self, snapshot);
   rw_canvas_snapshot_selection (self, snapshot);
   gtk_snapshot_restore (snapshot);
   for (guint i = 0; i < self->parts->len; i++)
@@ -276,6 +295,12 @@ rw_canvas_get_property (GObject    *object,
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_OWNER:
+      g_value_set_string (value, rw_canvas_find_owner (self));
+      break;
+    case PROP_MODEL:
+      g_value_set_string (value, rw_canvas_find_model (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -294,6 +319,12 @@ rw_canvas_set_property (GObject      *object,
     case PROP_SESSION:
       rw_canvas_set_session (self, g_value_get_object (value));
       break;
+    case PROP_OWNER:
+      rw_canvas_set_owner (self, g_value_get_string (value));
+      break;
+    case PROP_MODEL:
+      rw_canvas_set_model (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -309,6 +340,8 @@ rw_canvas_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->animation);
   rw_canvas_stop_scrolling (self);
+  rw_canvas_dispose_hover (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_ptr_array_set_size (self->parts, 0);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
        child != NULL;
@@ -368,6 +401,27 @@ rw_canvas_class_init (RwCanvasClass *klass)
     g_param_spec_object ("session", NULL, NULL, RW_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
                          G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * RwCanvas:owner:
+   *
+   * Who is said to own the selected layer of the selected workload, by id; ""
+   * where it is as usual.
+   */
+  properties[PROP_OWNER] =
+    g_param_spec_string ("owner", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * RwCanvas:model:
+   *
+   * How the selected workload is run, by id.
+   */
+  properties[PROP_MODEL] =
+    g_param_spec_string ("model", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                         G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties),
                                      properties);
 
@@ -380,6 +434,16 @@ rw_canvas_class_init (RwCanvasClass *klass)
   signals[SIGNAL_DETAILS_REQUESTED] =
     g_signal_new ("details-requested", RW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * RwCanvas::done:
+   * @text: what was done, for a person
+   *
+   * Something was done that one may want to take back.
+   */
+  signals[SIGNAL_DONE] =
+    g_signal_new ("done", RW_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * RwCanvas::laid-out:
@@ -405,10 +469,10 @@ connect_session (RwCanvas *self)
                                   G_CALLBACK (session_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals,
                                   "notify::selected-layer",
-                                  G_CALLBACK (rw_canvas_sync_selection), self);
+                                  G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals,
                                   "notify::selected-workload",
-                                  G_CALLBACK (rw_canvas_sync_selection), self);
+                                  G_CALLBACK (selection_changed_cb), self);
   self->lens_signals = g_signal_group_new (RW_TYPE_LENS);
   g_signal_group_connect_swapped (self->lens_signals, "notify::zoom",
                                   G_CALLBACK (zoom_changed_cb), self);

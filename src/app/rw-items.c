@@ -196,6 +196,55 @@ rw_items_copy (GtkWidget  *widget,
 }
 
 /**
+ * rw_items_collect_controls:
+ * @scenario: a scenario
+ * @workloads: (element-type RwWorkload): some of its workloads
+ *
+ * Finds the controls that belong to workloads alone, and go where they go.
+ *
+ * Returns: (transfer full) (element-type RwControl): the controls
+ */
+GPtrArray *
+rw_items_collect_controls (RwScenario *scenario,
+                           GPtrArray  *workloads)
+{
+  GListModel *all = rw_scenario_get_controls (scenario);
+  GPtrArray *controls = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < workloads->len; i++)
+    g_hash_table_add (ids, (gpointer) rw_workload_get_id (workloads->pdata[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RwControl) control = g_list_model_get_item (all, i);
+
+      if (g_hash_table_contains (ids, rw_control_get_workload_id (control)))
+        g_ptr_array_add (controls, g_steal_pointer (&control));
+    }
+
+  return controls;
+}
+
+/**
+ * rw_items_copy_workloads:
+ * @widget: where somebody copies
+ * @scenario: what they are of
+ * @workloads: (element-type RwWorkload): some of its workloads
+ *
+ * Puts workloads on the clipboard, with the controls that are theirs.
+ */
+void
+rw_items_copy_workloads (GtkWidget  *widget,
+                         RwScenario *scenario,
+                         GPtrArray  *workloads)
+{
+  g_autoptr (GPtrArray) controls =
+    rw_items_collect_controls (scenario, workloads);
+
+  rw_items_copy (widget, scenario, workloads, controls);
+}
+
+/**
  * rw_items_can_paste:
  * @widget: where somebody pastes
  *

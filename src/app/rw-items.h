@@ -27,6 +27,14 @@ void     rw_items_copy      (GtkWidget     *widget,
                              RwScenario    *scenario,
                              GPtrArray     *workloads,
                              GPtrArray     *controls);
+GPtrArray *
+         rw_items_collect_controls
+                            (RwScenario    *scenario,
+                             GPtrArray     *workloads) G_GNUC_WARN_UNUSED_RESULT;
+void     rw_items_copy_workloads
+                            (GtkWidget     *widget,
+                             RwScenario    *scenario,
+                             GPtrArray     *workloads);
 gboolean rw_items_can_paste (GtkWidget     *widget);
 void     rw_items_paste     (GtkWidget     *widget,
                              RwSession     *session,

@@ -116,6 +116,8 @@ GtkWidget *
 RwWorkloadList *
            rw_window_show_workloads       (RwWindow            *self);
 
+void       rw_window_add_clipboard_actions
+                                          (RwWindow            *self);
 void       rw_window_add_zoom_actions     (RwWindow            *self);
 void       rw_window_init_status          (RwWindow            *self);
 void       rw_window_reset_status         (RwWindow            *self);

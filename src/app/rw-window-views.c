@@ -27,6 +27,18 @@ ensure_outline (RwWindow *self)
   adw_bin_set_child (self->outline, outline);
 }
 
+/* Once the inspector tells of what was just selected: what it told before goes,
+ * and the focus would go with it. */
+static gboolean
+focus_details_cb (gpointer data)
+{
+  RwWindow *self = data;
+
+  if (adw_flap_get_reveal_flap (self->details_flap))
+    gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* The keyboard goes along where it was in the view that goes. */
 static void
 show_outline_change_state_cb (GSimpleAction *action,
@@ -77,6 +89,8 @@ rw_window_add_view_actions (RwWindow *self)
 void
 rw_window_show_details (RwWindow *self)
 {
+  rw_window_complete (self);
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_details_cb,
+                   g_object_ref (self), g_object_unref);
 }

@@ -377,6 +377,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, notes);
   gtk_widget_class_bind_template_callback (widget_class,
                                            details_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class,
+                                           rw_window_add_undo_toast);
 }
 
 static void

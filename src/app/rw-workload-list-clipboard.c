@@ -15,39 +15,16 @@
 #include "core/rw-edit.h"
 #include "core/rw-scenario.h"
 
-static GPtrArray *
-collect_controls (RwScenario *scenario,
-                  GPtrArray  *workloads)
-{
-  GListModel *all = rw_scenario_get_controls (scenario);
-  GPtrArray *controls = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < workloads->len; i++)
-    g_hash_table_add (ids, (gpointer) rw_workload_get_id (workloads->pdata[i]));
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (RwControl) control = g_list_model_get_item (all, i);
-
-      if (g_hash_table_contains (ids, rw_control_get_workload_id (control)))
-        g_ptr_array_add (controls, g_steal_pointer (&control));
-    }
-
-  return controls;
-}
-
 static gboolean
 copy (RwWorkloadList *self)
 {
   RwScenario *scenario = rw_session_get_scenario (self->session);
   g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (self);
-  g_autoptr (GPtrArray) controls = NULL;
 
   if (selected->len == 0)
     return FALSE;
 
-  controls = collect_controls (scenario, selected);
-  rw_items_copy (GTK_WIDGET (self), scenario, selected, controls);
+  rw_items_copy_workloads (GTK_WIDGET (self), scenario, selected);
   return TRUE;
 }
 
@@ -170,7 +147,8 @@ rw_workload_list_take (RwWorkloadList *self,
 {
   RwScenario *source = rw_session_get_scenario (other->session);
   g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (other);
-  g_autoptr (GPtrArray) controls = collect_controls (source, selected);
+  g_autoptr (GPtrArray) controls =
+    rw_items_collect_controls (source, selected);
   g_autoptr (GBytes) bytes = rw_clipboard_write (source, selected, controls);
   g_autoptr (GPtrArray) taken = NULL;
 
