@@ -496,9 +496,14 @@ rw_workload_list_dup_selected (RwWorkloadList *self)
   guint position;
   gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position);
 
+  /* In the middle of a removal the selection may not have heard of it yet. */
   for (; valid; valid = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (workloads, g_list_model_get_item (G_LIST_MODEL (model),
-                                                       position));
+    {
+      gpointer workload = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+      if (workload != NULL)
+        g_ptr_array_add (workloads, workload);
+    }
 
   return workloads;
 }
