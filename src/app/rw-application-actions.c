@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "app/rw-help.h"
 #include "app/rw-menu.h"
 #include "app/rw-preferences.h"
 #include "app/rw-recent.h"
@@ -137,6 +138,18 @@ shortcuts_activate_cb (GSimpleAction *action,
 }
 
 static void
+help_activate_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  RwApplication *self = RW_APPLICATION (data);
+
+  if (self->help == NULL)
+    g_set_weak_pointer (&self->help, rw_help_new ());
+  gtk_window_present (self->help);
+}
+
+static void
 about_activate_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       data)
@@ -194,6 +207,7 @@ rw_application_init_actions (RwApplication *self)
     { .name = "show-refused", .activate = show_refused_activate_cb },
     { .name = "preferences", .activate = preferences_activate_cb },
     { .name = "shortcuts", .activate = shortcuts_activate_cb },
+    { .name = "help", .activate = help_activate_cb },
     { .name = "about", .activate = about_activate_cb },
     { .name = "quit", .activate = quit_activate_cb },
   };

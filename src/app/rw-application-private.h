@@ -23,6 +23,7 @@ struct _RwApplication
   GMenu       *open_menu;  /* what the Open button offers */
   GtkBuilder  *menus;      /* (nullable): those of windows, to be copied */
   GMenu       *recent;     /* its section of documents opened last */
+  GtkWindow   *help;       /* (nullable): while it is open; weak */
   guint        remember_id;  /* waits before it writes what is open */
 
   gboolean     quit_after_save;  /* wants to end, and waits for a save */

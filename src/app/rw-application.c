@@ -205,6 +205,7 @@ rw_application_finalize (GObject *object)
   g_clear_object (&self->open_menu);
   g_clear_object (&self->menus);
   g_clear_object (&self->recent);
+  g_clear_weak_pointer (&self->help);
 
   G_OBJECT_CLASS (rw_application_parent_class)->finalize (object);
 }

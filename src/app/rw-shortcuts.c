@@ -34,6 +34,8 @@ static const RwShortcut shortcuts[] = {
     "app.preferences", "<Control>comma" },
   { RW_SHORTCUTS_GENERAL, N_("Keyboard Shortcuts"),
     "app.shortcuts", "<Control>question" },
+  { RW_SHORTCUTS_GENERAL, N_("Help"),
+    "app.help", "F1" },
   { RW_SHORTCUTS_GENERAL, N_("Main Menu"),
     NULL, "F10" },
   { RW_SHORTCUTS_GENERAL, N_("Close Window"),
