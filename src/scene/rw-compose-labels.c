@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The names and letters of the rings: sized to the ring, bent where the script
- * allows it, and never over one another.
+ * The names of the rings: each in a sector of its ring, in one line beside the
+ * sector's letter, or in up to two above it. What fits neither way is for the
+ * side lists.
  */
 
 #include "config.h"
@@ -10,399 +11,391 @@
 #include "scene/rw-compose-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Sizes as parts of a ring's thickness. */
 #define LABEL_PER_RING 0.42
-#define BADGE_PER_RING 0.46
-#define MAX_BADGE_PER_RING 0.6
 /* The height of capitals, as a part of a font's size. */
 #define CAP_HEIGHT 0.70
 /* What stays free between a name and a letter, and at the ends of both. */
 #define RUN_GAP 0.35
 #define RUN_PADDING 0.3
-/* The strip behind a name, as a part of the name's size. */
+/* A line among several, and the strip behind one, as parts of its size. */
+#define ROW_HEIGHT 1.18
 #define STRIP_HEIGHT 1.5
-/* A name may shrink by this much before it leaves its sector. */
-#define SHRINK_IN_SECTOR 0.7
-/* With more sectors a name no longer belongs to the first. */
-#define MAX_OWN_PLATE 8
-#define MIN_BADGE_TEXT_PX 7.0
+/* A name may shrink by this much before it goes above its letter. */
+#define SHRINK_BESIDE 0.7
+#define SHRINK_STEP 0.93
+/* How far a name bends around the rings. */
+#define MAX_BEND (G_PI * 0.95)
+/* Names this far from the top read from the other side. */
+#define INVERTED_FROM (G_PI * 0.54)
+#define INVERTED_TO (G_PI * 1.46)
 
-/** RingLabel: a ring's name, and in the sector view the first sector's letter
- * beside it, as one run centred on 12 o'clock. */
-typedef struct
+static void
+clear_lines (RwRingName *name)
 {
-  guint     layer;
-  double    radius;      /* of the ring's middle, px */
-  gboolean  placed;
-  gboolean  outgrown;    /* wider than its sector: on a plate of its own */
-  gboolean  with_letter;
-  RwFont    font;
-  GArray   *clusters;    /* (nullable) (owned): of bent text */
-  double    width;       /* of the name, px */
-  double    run;         /* of name, letter and what is free around, px */
-} RingLabel;
-
-/* The size of letters. A plate of the usual height keeps inside its ring at
- * any angle; in thin rings legibility comes first. */
-static double
-get_badge_size (const RwComposer *self)
-{
-  double least = MIN (self->thickness * MAX_BADGE_PER_RING,
-                      MIN_BADGE_TEXT_PX * RW_BADGE_HEIGHT);
-  double height = MAX (self->thickness * BADGE_PER_RING, least);
-
-  return MIN (height, self->unit * 1.6) / RW_BADGE_HEIGHT;
-}
-
-static gboolean
-letters_fit (const RwComposer *self)
-{
-  return self->options->letters && get_badge_size (self) >= MIN_BADGE_TEXT_PX;
+  for (guint i = 0; i < G_N_ELEMENTS (name->lines); i++)
+    g_clear_pointer (&name->lines[i], g_free);
+  name->n_lines = 0;
 }
 
 static double
-measure_letter (RwComposer *self,
-                guint       layer,
-                guint       sector)
+get_full_size (const RwComposer *self)
 {
-  RwOwner owner = rw_composer_get_owner (self, layer, sector);
-  RwFont font = { get_badge_size (self), 700 };
-
-  return rw_composer_measure_badge (self, rw_owner_get_letter (owner), &font);
+  return MAX (MIN (self->thickness * LABEL_PER_RING, self->unit * 1.15),
+              RW_MIN_TEXT_PX);
 }
 
-static void
-draw_letter (RwComposer *self,
-             guint       layer,
-             guint       sector,
-             double      radius,
-             double      angle)
+static double
+get_letter_height (const RwRingName *name)
 {
-  g_autofree char *id = rw_composer_dup_part_id (self, layer, sector);
-  g_autofree char *letter_id = g_strconcat (id, ".letter", NULL);
-  RwOwner owner = rw_composer_get_owner (self, layer, sector);
-  RwFont font = { get_badge_size (self), 700 };
-
-  rw_composer_draw_badge (self, letter_id,
-                          rw_polar_point (self->centre.x, self->centre.y,
-                                          radius, angle),
-                          rw_owner_get_letter (owner), &font);
+  return RW_BADGE_HEIGHT * name->letter_size;
 }
 
-/* Straight text must keep its corners inside the ring. */
-static gboolean
-fits_straight (const RwComposer *self,
-               const RingLabel  *label)
+/* The height of all rows, px. */
+static double
+get_rows_height (const RwRingName *name)
 {
-  double rise = label->font.size * 0.42;
+  double height = name->n_lines * ROW_HEIGHT * name->font.size;
 
-  return hypot (label->width / 2, label->radius + rise) <
-           label->radius + self->thickness / 2 - self->gap &&
-         rise < self->thickness / 2 - self->gap;
+  if (name->letter == RW_LETTER_BELOW)
+    height += get_letter_height (name) + 0.1 * name->font.size;
+  return height;
 }
 
-static void
-measure_run (RwComposer *self,
-             RingLabel  *label)
+/* The radius of the middle of a row; the letter's comes last. Rows go down
+ * the picture: inwards above the middle of the rings, outwards below it. */
+static double
+get_row_radius (const RwRingName *name,
+                guint             row)
 {
-  const char *name = self->layers->layers[label->layer].name;
-  RwTextExtents extents;
+  double line = ROW_HEIGHT * name->font.size;
+  double down = -get_rows_height (name) / 2;
 
-  rw_text_measure (self->measurer, name, &label->font, &extents);
-  label->width = extents.width;
-  label->run = extents.width + 2 * RUN_PADDING * label->font.size;
-  if (label->with_letter)
-    label->run += RUN_GAP * label->font.size +
-                  measure_letter (self, label->layer, 0);
+  if (row < name->n_lines)
+    down += (row + 0.5) * line;
+  else
+    down = -down - get_letter_height (name) / 2;
+  return name->radius + (name->inverted ? down : -down);
 }
 
-/* Shrinks the run to @room px of arc, down to @least px of text. */
-static gboolean
-fit_run (RwComposer *self,
-         RingLabel  *label,
-         double      room,
-         double      least)
+/* What marks leave of a row, px. */
+static double
+get_room (RwComposer       *self,
+          const RwRingName *name,
+          guint             row)
 {
-  label->font.size = MAX (MIN (self->thickness * LABEL_PER_RING,
-                               self->unit * 1.15), RW_MIN_TEXT_PX);
-  for (;;)
-    {
-      measure_run (self, label);
-      if (label->run <= room)
-        return TRUE;
-      if (label->font.size <= least)
-        return FALSE;
-      label->font.size = MAX (label->font.size * 0.93, least);
-    }
-}
-
-static void
-fit_label (RwComposer *self,
-           guint       layer,
-           RingLabel  *label)
-{
-  double full = MIN (self->thickness * LABEL_PER_RING, self->unit * 1.15);
-  double r0;
-  double r1;
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (RwTurnedBox));
+  double radius = get_row_radius (name, row);
   double room;
 
-  rw_composer_get_ring (self, layer, &r0, &r1);
-  *label = (RingLabel) {
-    .layer = layer,
-    .radius = (r0 + r1) / 2,
-    .with_letter = self->n_sectors > 1 && letters_fit (self),
-    .font = { full, 600 },
-  };
-  if (self->thickness - 2 * self->gap < RW_MIN_TEXT_PX * 1.15)
-    return;
+  if (self->n_sectors == 1)
+    return MAX_BEND * radius;
 
-  room = 2 * G_PI * label->radius / self->n_sectors - 4 * self->gap;
-  label->placed = self->n_sectors > 1 &&
-                  fit_run (self, label, room,
-                           MAX (full * SHRINK_IN_SECTOR, RW_MIN_TEXT_PX));
-  if (!label->placed)
+  room = rw_composer_get_extent (self, name->sector) * radius - 4 * self->gap;
+  rw_compose_reserve_marks (self, name->layer, name->sector, marks);
+  for (guint i = 0; i < marks->len; i++)
     {
-      label->outgrown = self->n_sectors > 1;
-      if (self->n_sectors > MAX_OWN_PLATE)
-        label->with_letter = FALSE;
-      label->placed = fit_run (self, label, G_PI * label->radius * 0.9,
-                               RW_MIN_TEXT_PX);
+      const RwTurnedBox *box = &g_array_index (marks, RwTurnedBox, i);
+      double x = box->centre.x - self->centre.x;
+      double y = box->centre.y - self->centre.y;
+      double reach = hypot (box->width, box->height) / 2;
+      double off = fabs (remainder (atan2 (x, -y) - name->angle, 2 * G_PI));
+
+      if (fabs (hypot (x, y) - radius) < reach + name->font.size / 2)
+        room = MIN (room, 2 * (off * radius - reach));
     }
 
-  label->clusters = g_array_new (FALSE, FALSE, sizeof (RwTextCluster));
-  if (!rw_text_split (self->measurer, self->layers->layers[layer].name,
-                      &label->font, label->clusters))
+  return room;
+}
+
+/* Text that must stay straight has to keep its corners in ring and sector. */
+static gboolean
+fits_straight (const RwComposer *self,
+               const RwRingName *name,
+               guint             row)
+{
+  double radius = get_row_radius (name, row);
+  double rise = name->font.size * 0.42;
+  double half = rw_composer_get_extent (self, name->sector) / 2;
+  double width = name->widths[row] / 2 + RUN_PADDING * name->font.size;
+
+  if (self->n_sectors > 2 && width > (radius - rise) * tan (half) - self->gap)
+    return FALSE;
+
+  return hypot (name->widths[row] / 2, radius + rise) <
+           name->radius + self->thickness / 2 - self->gap &&
+         radius - rise > name->radius - self->thickness / 2 + self->gap;
+}
+
+static gboolean
+row_fits (RwComposer *self,
+          RwRingName *name,
+          guint       row)
+{
+  RwTextExtents extents;
+
+  rw_text_measure (self->measurer, name->lines[row], &name->font, &extents);
+  name->widths[row] = extents.width;
+  name->run = extents.width + 2 * RUN_PADDING * name->font.size;
+  if (name->letter == RW_LETTER_BESIDE)
+    name->run += RUN_GAP * name->font.size +
+                 rw_composer_measure_letter (self, name->layer, name->sector,
+                                             name->letter_size);
+
+  return name->run <= get_room (self, name, row) &&
+         (name->is_bent || fits_straight (self, name, row));
+}
+
+/* Shrinks the lines until all fit, down to @least px of text. */
+static gboolean
+fit_lines (RwComposer *self,
+           RwRingName *name,
+           double      full,
+           double      least)
+{
+  double room = self->thickness - 2 * self->gap;
+
+  name->font.size = full;
+  for (;;)
     {
-      g_clear_pointer (&label->clusters, g_array_unref);
-      label->placed &= fits_straight (self, label);
+      gboolean fits = name->n_lines == 1 && name->letter != RW_LETTER_BELOW
+                        ? name->font.size * 1.15 <= room
+                        : get_rows_height (name) <= room;
+
+      for (guint i = 0; fits && i < name->n_lines; i++)
+        fits = row_fits (self, name, i);
+      if (fits || name->font.size <= least)
+        return fits;
+      name->font.size = MAX (name->font.size * SHRINK_STEP, least);
     }
 }
 
-static void
-draw_plate (RwComposer    *self,
-            const char    *id,
-            double         radius,
-            double         half_angle,
-            double         height,
-            const RwPaint *paint)
+/* Breaks a name at the space nearest to its middle. */
+static gboolean
+break_name (RwRingName *name,
+            const char *text)
 {
-  rw_scene_builder_sector (self->scene, id,
+  const char *best = NULL;
+  gssize middle = (gssize) strlen (text) / 2;
+
+  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
+    if (best == NULL ||
+        ABS (p - text - middle) < ABS (best - text - middle))
+      best = p;
+  if (best == NULL || best == text || best[1] == '\0')
+    return FALSE;
+
+  clear_lines (name);
+  name->lines[0] = g_strndup (text, best - text);
+  name->lines[1] = g_strdup (best + 1);
+  name->n_lines = 2;
+  return TRUE;
+}
+
+/* Tries one way after the other. */
+static gboolean
+fit_text (RwComposer *self,
+          RwRingName *name,
+          const char *text)
+{
+  gboolean with_letter = self->n_sectors > 1 && name->letter_size > 0;
+  double full = get_full_size (self);
+
+  clear_lines (name);
+  name->lines[0] = g_strdup (text);
+  name->n_lines = 1;
+  name->letter = with_letter ? RW_LETTER_BESIDE : RW_LETTER_ELSEWHERE;
+  if (fit_lines (self, name, full,
+                 self->n_sectors > 1
+                   ? MAX (full * SHRINK_BESIDE, RW_MIN_TEXT_PX)
+                   : RW_MIN_TEXT_PX))
+    return TRUE;
+
+  name->letter = with_letter ? RW_LETTER_BELOW : RW_LETTER_ELSEWHERE;
+  if (fit_lines (self, name, full, RW_MIN_TEXT_PX))
+    return TRUE;
+
+  return break_name (name, text) &&
+         fit_lines (self, name, full, RW_MIN_TEXT_PX);
+}
+
+static gboolean
+can_bend (RwComposer *self,
+          const char *text)
+{
+  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE,
+                                             sizeof (RwTextCluster));
+
+  return rw_text_split (self->measurer, text, &(RwFont) { 16, 600 }, clusters);
+}
+
+static void
+set_place (RwComposer *self,
+           RwRingName *name)
+{
+  double r0;
+  double r1;
+
+  rw_composer_get_ring (self, name->layer, &r0, &r1);
+  name->radius = (r0 + r1) / 2;
+  name->sector = self->name_sector;
+  name->angle = rw_composer_get_angle (self, name->sector);
+  name->inverted = name->angle > INVERTED_FROM && name->angle < INVERTED_TO;
+  name->letter_size = rw_composer_get_letter_size (self, name->layer,
+                                                   name->radius,
+                                                   self->thickness);
+}
+
+/* Finds room for a ring's name, or for the number that stands for it, within
+ * the ring. */
+gboolean
+rw_compose_fit_ring_name (RwComposer *self,
+                          RwRingName *name,
+                          const char *text)
+{
+  name->font = (RwFont) { RW_MIN_TEXT_PX, 600 };
+  set_place (self, name);
+  name->is_bent = can_bend (self, text);
+  if (self->thickness - 2 * self->gap < RW_MIN_TEXT_PX * 1.15 ||
+      !fit_text (self, name, text))
+    {
+      clear_lines (name);
+      name->letter = RW_LETTER_ELSEWHERE;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Frees what @name holds. */
+void
+rw_ring_name_clear (RwRingName *name)
+{
+  clear_lines (name);
+  rw_text_block_clear (&name->block);
+}
+
+/* A plain strip behind what stands on a pattern. */
+static void
+draw_strip (RwComposer       *self,
+            const RwRingName *name,
+            const char       *id,
+            guint             row,
+            double            width)
+{
+  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
+  const RwColor color = self->theme->owners[owner].color;
+  const RwPaint paint = { color, RW_PATTERN_NONE, color };
+  double radius = get_row_radius (name, row);
+  double height = name->n_lines == 1 && name->letter != RW_LETTER_BELOW
+                    ? MIN (STRIP_HEIGHT * name->font.size,
+                           self->thickness - 2 * self->gap)
+                    : ROW_HEIGHT * name->font.size;
+  double half = width / radius / 2;
+  g_autofree char *plate_id = row == 0
+                                ? g_strconcat (id, ".plate", NULL)
+                                : g_strdup_printf ("%s.plate.%u", id, row + 1);
+
+  rw_scene_builder_sector (self->scene, plate_id,
                            &(RwSector) { .cx = self->centre.x,
                                          .cy = self->centre.y,
                                          .r0 = radius - height / 2,
                                          .r1 = radius + height / 2,
-                                         .a0 = -half_angle,
-                                         .a1 = half_angle },
-                           paint);
+                                         .a0 = name->angle - half,
+                                         .a1 = name->angle + half },
+                           &paint);
 }
 
-/* What stands behind a name: nothing on a plain fill it fits into, a plain
- * strip on a patterned one. A name that has outgrown its sector stands on a
- * tag in that sector's colour, or among many sectors in nobody's. */
-static const RwColor *
-draw_label_plates (RwComposer      *self,
-                   const char      *id,
-                   const RingLabel *label)
+/* The angle by which a row's middle is off the name's, to the right as one
+ * reads. */
+static double
+turn (const RwRingName *name,
+      double            distance,
+      double            radius)
 {
-  RwOwner owner = rw_composer_get_owner (self, label->layer, 0);
-  const RwPaint *fill = &self->theme->owners[owner];
-  const RwColor background = self->theme->background;
-  const RwPaint plain = { fill->color, RW_PATTERN_NONE, fill->color };
-  const RwPaint nobody = { background, RW_PATTERN_NONE, background };
-  g_autofree char *tag_id = g_strconcat (id, ".tag", NULL);
-  g_autofree char *plate_id = g_strconcat (id, ".plate", NULL);
-  double half = label->run / label->radius / 2;
-  double height = self->thickness - 2 * self->gap;
-  double strip = MIN (height, label->font.size * STRIP_HEIGHT);
-
-  if (label->outgrown && self->n_sectors > MAX_OWN_PLATE)
-    {
-      draw_plate (self, plate_id, label->radius, half, strip, &nobody);
-      return &self->theme->text;
-    }
-  if (label->outgrown)
-    {
-      draw_plate (self, tag_id, label->radius,
-                  half + 2 * self->gap / label->radius, height, &nobody);
-      draw_plate (self, plate_id, label->radius, half, height, &plain);
-    }
-  else if (fill->pattern != RW_PATTERN_NONE && self->options->patterns)
-    draw_plate (self, plate_id, label->radius, half, strip, &plain);
-
-  return &self->theme->owner_text[owner];
+  return name->angle + (name->inverted ? -1 : 1) * distance / radius;
 }
 
 static void
-draw_label (RwComposer      *self,
-            const RingLabel *label)
+draw_row (RwComposer       *self,
+          const RwRingName *name,
+          const char       *id,
+          guint             row,
+          double            shift)
 {
-  const RwLayer *ring = &self->layers->layers[label->layer];
+  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
+  double drop = name->font.size * CAP_HEIGHT / 2;
+  double radius = get_row_radius (name, row);
+  g_autofree char *row_id = row == 0 ? g_strdup (id)
+                                     : g_strdup_printf ("%s.%u", id, row + 1);
+
+  rw_composer_draw_bent (self, row_id, name->lines[row], &name->font,
+                         radius - (name->inverted ? -drop : drop),
+                         turn (name, shift, radius), name->inverted,
+                         &self->theme->owner_text[owner]);
+}
+
+static void
+draw_name (RwComposer       *self,
+           const RwRingName *name)
+{
+  const RwLayer *ring = &self->layers->layers[name->layer];
   g_autofree char *id = g_strdup_printf ("layer-%s.label", ring->id);
-  const RwColor *color = draw_label_plates (self, id, label);
-  double drop = label->font.size * CAP_HEIGHT / 2;
-  double free = label->run - 2 * RUN_PADDING * label->font.size;
-  double angle = (label->width - free) / 2 / label->radius;
+  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
+  gboolean on_pattern = self->theme->owners[owner].pattern !=
+                        RW_PATTERN_NONE;
+  double free = name->run - 2 * RUN_PADDING * name->font.size;
+  gboolean is_beside = name->letter == RW_LETTER_BESIDE;
+  double shift = is_beside ? (name->widths[0] - free) / 2 : 0;
+  guint first;
 
-  if (label->clusters != NULL)
-    rw_scene_builder_arc_text (self->scene, id, ring->name, &label->font,
-                               label->clusters, self->centre,
-                               label->radius - drop, angle, FALSE, color);
-  else
-    rw_scene_builder_text (self->scene, id, ring->name, &label->font,
-                           (RwPoint) { self->centre.x + angle * label->radius,
-                                       self->centre.y - label->radius + drop },
-                           RW_TEXT_MIDDLE,
-                           &(RwTextExtents) { label->width, label->font.size,
-                                              label->font.size * 0.25 },
-                           color);
+  for (guint i = 0; on_pattern && i < name->n_lines; i++)
+    draw_strip (self, name, id, i,
+                is_beside ? name->run
+                          : name->widths[i] +
+                              2 * RUN_PADDING * name->font.size);
+  first = self->scene->shapes->len;
+  for (guint i = 0; i < name->n_lines; i++)
+    draw_row (self, name, id, i, shift);
+  rw_scene_builder_label (self->scene, RW_LABEL_RING, name->fate, ring->name,
+                          first);
 
-  if (label->with_letter)
-    draw_letter (self, label->layer, 0, label->radius,
-                 (free - measure_letter (self, label->layer, 0)) / 2 /
-                 label->radius);
+  if (is_beside)
+    rw_composer_draw_letter (self, name->layer, name->sector,
+                             name->letter_size, name->radius,
+                             turn (name,
+                                   (free - rw_composer_measure_letter (
+                                             self, name->layer, name->sector,
+                                             name->letter_size)) / 2,
+                                   name->radius));
+  else if (name->letter == RW_LETTER_BELOW)
+    rw_composer_draw_letter (self, name->layer, name->sector,
+                             name->letter_size,
+                             get_row_radius (name, name->n_lines),
+                             name->angle);
 }
 
-/* Draws the letter of a sector in its middle, or in what a name that has
- * outgrown the first sector leaves of it. */
-static gboolean
-draw_sector_letter (RwComposer      *self,
-                    const RingLabel *label,
-                    guint            sector)
-{
-  double half_sector = G_PI / self->n_sectors;
-  double middle = rw_composer_get_angle (self, sector);
-  double half = (measure_letter (self, label->layer, sector) / 2 +
-                 3 * self->gap) / label->radius;
-  double taken = label->placed ? label->run / label->radius / 2 +
-                                 2 * self->gap / label->radius : 0;
-  gboolean is_left = middle > G_PI;
-  double from = (is_left ? 2 * G_PI - middle : middle) - half_sector;
-  double to = from + 2 * half_sector;
-  double from_top;
-
-  from = MAX (from, taken);
-  if (to - from < 2 * half)
-    return FALSE;
-
-  from_top = MAX ((to - half_sector), from + half);
-  draw_letter (self, label->layer, sector, label->radius,
-               is_left ? 2 * G_PI - from_top : from_top);
-  return TRUE;
-}
-
-static guint
-draw_letters (RwComposer      *self,
-              const RingLabel *label)
-{
-  guint n_missing = 0;
-
-  if (!self->options->letters)
-    return 0;
-  if (!letters_fit (self))
-    return self->n_sectors;
-  if (self->n_sectors == 1)
-    {
-      draw_letter (self, label->layer, 0, label->radius, G_PI);
-      return 0;
-    }
-
-  for (guint sector = 0; sector < self->n_sectors; sector++)
-    if (sector > 0 || !label->placed || !label->with_letter)
-      n_missing += !draw_sector_letter (self, label, sector);
-
-  return n_missing;
-}
-
-static gboolean
-fit_disc_label (RwComposer    *self,
-                double         room,
-                RwFont        *font,
-                RwTextExtents *out_extents)
-{
-  const char *name = self->layers->layers[0].name;
-
-  font->size = MAX (font->size, RW_MIN_TEXT_PX);
-  rw_text_measure (self->measurer, name, font, out_extents);
-  while (out_extents->width > room && font->size > RW_MIN_TEXT_PX)
-    {
-      font->size = MAX (font->size * 0.93, RW_MIN_TEXT_PX);
-      rw_text_measure (self->measurer, name, font, out_extents);
-    }
-
-  return out_extents->width <= room;
-}
-
-/* Draws a ring's name and letters over its fills. Returns how many letters
- * found no room. */
+/* Draws a ring's name, or its number, and letters over its fills. Returns how
+ * many letters found no room. */
 guint
 rw_compose_ring_labels (RwComposer *self,
-                        guint       layer,
-                        gboolean   *out_named)
+                        guint       layer)
 {
-  RingLabel label;
-  guint n_missing;
+  const RwRingName *name = &g_array_index (self->ring_names, RwRingName, layer);
+  gboolean has_letter = name->n_lines > 0 &&
+                        name->letter != RW_LETTER_ELSEWHERE;
 
-  fit_label (self, layer, &label);
-  if (label.placed)
-    draw_label (self, &label);
-  n_missing = draw_letters (self, &label);
+  if (name->n_lines > 0)
+    draw_name (self, name);
+  if (self->n_sectors > 1)
+    return rw_compose_letters (self, layer, name->radius, self->thickness,
+                               name->letter_size,
+                               has_letter ? (int) name->sector : -1);
 
-  *out_named = label.placed;
-  g_clear_pointer (&label.clusters, g_array_unref);
-  return n_missing;
-}
-
-/* Draws the name of the innermost layer in the middle of its disc, with the
- * letter of an undivided one below it. Returns whether there was room. */
-gboolean
-rw_compose_disc_label (RwComposer *self,
-                       gboolean    divided)
-{
-  const RwLayer *ring = &self->layers->layers[0];
-  g_autofree char *id = g_strdup_printf ("layer-%s.label", ring->id);
-  RwOwner owner = rw_composer_get_owner (self, 0, 0);
-  RwFont font = { MIN (self->disc * 0.36, self->unit * 1.5), 700 };
-  gboolean with_letter = !divided && letters_fit (self);
-  RwTextExtents extents;
-
-  if (!fit_disc_label (self, (divided ? 1.0 : 1.7) * self->disc -
-                             4 * self->gap, &font, &extents))
-    return FALSE;
-
-  rw_scene_builder_text (self->scene, id, ring->name, &font,
-                         (RwPoint) { self->centre.x,
-                                     self->centre.y +
-                                     font.size * (with_letter ? 0.12 : 0.36) },
-                         RW_TEXT_MIDDLE, &extents,
-                         divided ? &self->theme->text
-                                 : &self->theme->owner_text[owner]);
-  if (with_letter)
-    draw_letter (self, 0, 0, self->disc * 0.48, G_PI);
-  return TRUE;
-}
-
-/* Draws the letters of a divided disc between its plate and its edge. Returns
- * how many found no room. */
-guint
-rw_compose_disc_letters (RwComposer *self,
-                         double      plate)
-{
-  double radius = (plate + self->disc) / 2;
-  double height = get_badge_size (self) * RW_BADGE_HEIGHT;
-  double arc = 2 * G_PI * radius / self->n_sectors;
-  guint n_missing = 0;
-
-  if (!self->options->letters)
-    return 0;
-
-  for (guint sector = 0; sector < self->n_sectors; sector++)
-    if (letters_fit (self) && height < self->disc - plate &&
-        measure_letter (self, 0, sector) + 4 * self->gap < arc)
-      draw_letter (self, 0, sector, radius,
-                   rw_composer_get_angle (self, sector));
-    else
-      n_missing++;
-
-  return n_missing;
+  if (name->letter_size > 0)
+    rw_composer_draw_letter (self, layer, 0, name->letter_size, name->radius,
+                             G_PI);
+  return self->options->letters && name->letter_size <= 0;
 }

@@ -268,7 +268,8 @@ draw_entry (RwComposer          *self,
 void
 rw_compose_legend (RwComposer *self)
 {
-  double right = self->options->width - self->margin;
+  /* As planned for all entries: the box is as wide as their widest row. */
+  double right = self->legend_box.x + self->legend_box.width + 0.01;
   RwPoint left = { self->legend_box.x, self->legend_box.y +
                                        self->legend_box.height };
   double width;

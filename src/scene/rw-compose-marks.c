@@ -92,12 +92,38 @@ collect_plates (Marks *marks)
     }
 }
 
+/* The leader lines of names beside the rings. */
+static void
+collect_leaders (Marks *marks)
+{
+  const RwScene *scene = marks->composer->scene;
+
+  for (guint i = 0; i < rw_scene_get_n_shapes (scene); i++)
+    {
+      const RwShape *shape = rw_scene_get_shape (scene, i);
+      const RwPoint *from = &shape->line.from;
+      const RwPoint *to = &shape->line.to;
+      RwTurnedBox box;
+
+      if (shape->kind != RW_SHAPE_LINE)
+        continue;
+      box = (RwTurnedBox) {
+        .centre = { (from->x + to->x) / 2, (from->y + to->y) / 2 },
+        .width = hypot (to->x - from->x, to->y - from->y),
+        .height = shape->stroke_width,
+        .rotation = atan2 (to->y - from->y, to->x - from->x),
+      };
+      g_array_append_val (marks->taken, box);
+    }
+}
+
 static void
 collect_labels (Marks *marks)
 {
   const RwScene *scene = marks->composer->scene;
 
   collect_plates (marks);
+  collect_leaders (marks);
   for (guint i = 0; i < rw_scene_get_n_labels (scene); i++)
     rw_scene_append_label_boxes (scene, i, marks->taken);
 }
@@ -190,6 +216,28 @@ get_corner_box (const RwSector *corner,
     .height = corner->r1,
     .rotation = corner->a0,
   };
+}
+
+/* Appends the boxes of what names and letters have to leave free of a sector:
+ * its corner, where its owner was set by hand. */
+void
+rw_compose_reserve_marks (const RwComposer *self,
+                          guint             layer,
+                          guint             sector,
+                          GArray           *boxes)
+{
+  RwSector corner;
+  RwTurnedBox box;
+
+  if (!self->options->marks ||
+      !self->overridden[layer * self->n_sectors + sector] ||
+      !get_corner (self, layer, sector, get_corner_size (self), &corner))
+    return;
+
+  get_corner_box (&corner, &box);
+  box.width += 2 * CLEARANCE;
+  box.height += 2 * CLEARANCE;
+  g_array_append_val (boxes, box);
 }
 
 static void

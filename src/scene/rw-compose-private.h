@@ -38,8 +38,10 @@ typedef struct
 /** RwRimMode: how a workload's name stands at the rim. */
 typedef enum
 {
-  RW_RIM_ONE_LINE,
-  RW_RIM_TWO_LINES,
+  RW_RIM_ONE_LINE,         /* name and model */
+  RW_RIM_TWO_LINES,        /* the model under the name */
+  RW_RIM_WRAPPED,          /* the name in two lines, the model behind it */
+  RW_RIM_LISTED,           /* a leader line to a side list */
   RW_RIM_NUMBER,           /* a number, explained in the key */
   RW_RIM_NOTHING,          /* not even that; told in a note */
 } RwRimMode;
@@ -60,6 +62,91 @@ typedef enum
 } RwMark;
 
 #define RW_N_MARKS 3
+
+/** RwLetterPlace: where the letter stands in the sector that has the name. */
+typedef enum
+{
+  RW_LETTER_ELSEWHERE,
+  RW_LETTER_BESIDE,
+  RW_LETTER_BELOW,
+} RwLetterPlace;
+
+/** RwRingName: how a ring's name, or the number for it, is set. */
+typedef struct
+{
+  guint         layer;
+  RwLabelFate   fate;
+  guint         sector;       /* in whose middle it stands */
+  double        angle;        /* of that sector's middle */
+  gboolean      inverted;
+  gboolean      is_bent;
+  double        radius;       /* of the ring's middle, px */
+  char         *lines[2];     /* (owned) (nullable), of rings */
+  guint         n_lines;
+  double        widths[2];    /* of the lines, px */
+  RwTextBlock   block;        /* of the disc */
+  RwFont        font;
+  double        run;          /* of the last line, a letter beside it and what
+                               * is free around both, px */
+  RwLetterPlace letter;
+  double        letter_size;  /* of all letters of the ring, 0 for none */
+} RwRingName;
+
+/** RwCallout: a name in a side list, with its leader line. */
+typedef struct
+{
+  int           layer;        /* of a ring's name, or −1 */
+  guint         sector;
+  double        angle;        /* at which the leader leaves the rings */
+  gboolean      is_left;
+  char         *text;         /* (owned) */
+  RwTextBlock   block;
+  RwPoint       top;          /* of the block, at the leader's end */
+  RwPoint       elbow;
+  RwPoint       port;         /* where the leader ends */
+} RwCallout;
+
+/** RwKeyEntry: what a number stands for. */
+typedef struct
+{
+  RwTextBlock block;
+  RwPoint     place;          /* of the block, in the key */
+} RwKeyEntry;
+
+/** RwKey: the entries, arranged. */
+typedef struct
+{
+  GArray  *entries;           /* (owned) (element-type RwKeyEntry) */
+  double   number;            /* the width of the numbers, px */
+  double   width;
+  double   height;
+  gboolean whole;             /* nothing was cut short */
+} RwKey;
+
+/** RwHeading: title and subtitle, broken to a width. */
+typedef struct
+{
+  double      max_width;
+  RwTextBlock block;
+  double      width;       /* of the widest of any toggle, px */
+  double      height;
+  gboolean    whole;       /* nothing was cut, no word was broken */
+} RwHeading;
+
+/** RwFrame: one way of arranging everything. */
+typedef struct
+{
+  const RwHeading *text;
+  RwRect   heading;        /* its box, with the key */
+  RwRect   legend;
+  RwRect   footer;
+  gboolean stacked;
+  RwKey    key;            /* (owned) until it is kept or dropped */
+  RwPoint  centre;
+  double   extent;         /* radius of the rings and the rim, px */
+  RwPoint  satellite;
+  double   satellite_radius;  /* 0 where there is no room */
+} RwFrame;
 
 /** RwComposer: the inputs of a scene, and what the steps have decided. */
 typedef struct
@@ -84,9 +171,13 @@ typedef struct
   RwOwner              *owners;       /* layers × sectors, by layer */
   gboolean             *overridden;   /* as owners */
   GArray               *rim;          /* (element-type RwRimMode) by sector */
+  GArray               *ring_names;   /* (element-type RwRingName) by layer */
+  GArray               *callouts;     /* (element-type RwCallout) */
   GPtrArray            *key;          /* (element-type utf8): what numbers
                                        * mean, the first is 1 */
-  RwTextBlock           heading;
+  RwKey                 key_list;     /* the key as it is drawn */
+  GPtrArray            *headings;     /* (element-type RwHeading) (nullable) */
+  const RwHeading      *heading;      /* (nullable): the one that is drawn */
   RwTextBlock           footer;
   GArray               *legend;       /* (element-type RwLegendEntry) */
   GArray               *all_legend;   /* as legend, of every toggle: what room
@@ -96,11 +187,15 @@ typedef struct
   gboolean              owners_used[RW_N_OWNERS];
   gboolean              marks_drawn[RW_N_MARKS];
   gboolean              may_owe;      /* under this or another toggle */
+  RwFrame               plain_frame;  /* without names beside the rings; its
+                                       * extent is 0 until it is made */
   gboolean              show_heading; /* what was asked for and has room */
   gboolean              show_legend;
   gboolean              show_footer;
   gboolean              show_rim;
-  gboolean              heading_whole;
+  gboolean              number_rim;   /* numbers for all, names for none */
+  gboolean              legend_whole;
+  gboolean              footer_whole;
   RwOwner               satellite_owner;
   const RwLayer        *satellite;    /* (nullable) */
 
@@ -112,6 +207,8 @@ typedef struct
   RwFont                body_font;
   RwFont                rim_font;
   RwFont                small_font;
+  RwFont                list_font;
+  RwFont                key_font;
 
   /* The frame, px */
   RwPoint               centre;
@@ -120,6 +217,9 @@ typedef struct
   double                thickness;    /* of each other ring */
   double                gap;          /* half the slit between fills */
   guint                 rim_lines;
+  guint                 name_sector;  /* in which the rings' names stand */
+  double                column[2];    /* of names beside the rings, left and
+                                       * right; 0 for none */
   RwRect                heading_box;
   RwRect                legend_box;
   RwRect                footer_box;
@@ -185,22 +285,103 @@ double   rw_composer_measure_badge (RwComposer       *self,
                                     const char       *text,
                                     const RwFont     *font);
 
+void     rw_composer_draw_bent     (RwComposer       *self,
+                                    const char       *id,
+                                    const char       *text,
+                                    const RwFont     *font,
+                                    double            radius,
+                                    double            angle,
+                                    gboolean          inverted,
+                                    const RwColor    *color);
+
 char    *rw_composer_dup_part_id   (const RwComposer *self,
                                     guint             layer,
                                     guint             sector);
 
+const char *rw_composer_get_sector_id
+                                   (const RwComposer *self,
+                                    guint             sector);
+char    *rw_composer_dup_full_name (const RwComposer *self,
+                                    guint             sector);
+double   rw_composer_get_side      (const RwComposer *self,
+                                    guint             side);
+double   rw_composer_get_whole_letter_size
+                                   (const RwComposer *self);
+double   rw_composer_get_letter_size
+                                   (RwComposer       *self,
+                                    guint             layer,
+                                    double            radius,
+                                    double            thickness);
+double   rw_composer_measure_letter
+                                   (RwComposer       *self,
+                                    guint             layer,
+                                    guint             sector,
+                                    double            size);
+void     rw_composer_draw_letter   (RwComposer       *self,
+                                    guint             layer,
+                                    guint             sector,
+                                    double            size,
+                                    double            radius,
+                                    double            angle);
+
+void     rw_compose_plan           (RwComposer       *self);
 void     rw_compose_legend_entries (RwComposer       *self);
+const RwHeading *rw_composer_get_heading
+                                   (RwComposer       *self,
+                                    double            max_width);
+void     rw_compose_drop_heading   (RwComposer       *self);
+double   rw_composer_get_title_width
+                                   (RwComposer       *self,
+                                    double            most);
+void     rw_compose_heading        (RwComposer       *self);
 void     rw_compose_frame          (RwComposer       *self);
+gboolean rw_compose_frame_with_lists
+                                   (RwComposer       *self);
+
+gboolean rw_compose_fit_ring_name  (RwComposer       *self,
+                                    RwRingName       *name,
+                                    const char       *text);
+gboolean rw_compose_fit_disc_name  (RwComposer       *self,
+                                    RwRingName       *name,
+                                    const char       *text);
+void     rw_ring_name_clear        (RwRingName       *name);
+void     rw_compose_choose_rim     (RwComposer       *self,
+                                    RwRimMode         otherwise);
+
+gboolean rw_compose_collect_callouts
+                                   (RwComposer       *self);
+gboolean rw_compose_break_callouts (RwComposer       *self,
+                                    double            width);
+gboolean rw_compose_place_callouts (RwComposer       *self,
+                                    RwPoint           centre,
+                                    double            extent,
+                                    const RwRect     *boxes,
+                                    guint             n_boxes);
+gboolean rw_compose_is_off_callouts
+                                   (const RwComposer *self,
+                                    const RwRect     *box);
+void     rw_compose_key_init       (RwComposer       *self,
+                                    RwKey            *key,
+                                    double            max_width);
+void     rw_key_clear              (RwKey            *key);
+
+void     rw_compose_reserve_marks  (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector,
+                                    GArray           *boxes);
 void     rw_compose_rings          (RwComposer       *self);
 guint    rw_compose_ring_labels    (RwComposer       *self,
+                                    guint             layer);
+guint    rw_compose_disc_labels    (RwComposer       *self);
+guint    rw_compose_letters        (RwComposer       *self,
                                     guint             layer,
-                                    gboolean         *out_named);
-gboolean rw_compose_disc_label     (RwComposer       *self,
-                                    gboolean          divided);
-guint    rw_compose_disc_letters   (RwComposer       *self,
-                                    double            plate);
-void     rw_compose_plan_rim       (RwComposer       *self);
+                                    double            radius,
+                                    double            thickness,
+                                    double            size,
+                                    int               skip);
 void     rw_compose_rim            (RwComposer       *self);
+void     rw_compose_callouts       (RwComposer       *self);
+void     rw_compose_key            (RwComposer       *self);
 void     rw_compose_legend         (RwComposer       *self);
 void     rw_compose_satellite      (RwComposer       *self);
 void     rw_compose_plan_marks     (RwComposer       *self);

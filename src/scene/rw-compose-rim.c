@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rim: the names of the workloads around the rings, curved where they fit,
- * and numbered with a key where they do not.
+ * The rim: the names of the workloads around the rings, in one line or two,
+ * or the numbers that stand for them.
  */
 
 #include "config.h"
@@ -10,40 +10,37 @@
 #include "scene/rw-compose-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 /* Names at the foot run the other way, so that they read upright. */
 #define INVERTED_FROM (G_PI * 0.54)
 #define INVERTED_TO (G_PI * 1.46)
-/* At most this many numbers are explained; the rest are told in a note. */
-#define MAX_KEY 24
-/* How often the frame is made anew for what the rim needs. */
-#define MAX_PLANS 4
-/* The rings come first: they take at least this part of the shorter side. */
-#define MIN_RADIUS 0.26
+/* By how much straight text may stand off the curve, as a part of its size. */
+#define MAX_RISE 0.5
+/* Arcs of less than this take neither a name nor a number, in sizes of text. */
+#define MIN_ARC 1.0
 
-static char *
-dup_full_name (RwWorkload *workload)
-{
-  /* Translators: a workload's name and its service model. */
-  return g_strdup_printf (_("%s · %s"), rw_workload_get_name (workload),
-                          rw_service_model_get_short_name (
-                            rw_workload_get_model (workload)));
-}
-
+/* Straight text stands on the curve with its middle and rises off it to both
+ * sides. */
 static gboolean
 fits (RwComposer *self,
       const char *text,
-      double      room)
+      double      room,
+      double      radius)
 {
-  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE,
-                                             sizeof (RwTextCluster));
+  g_autoptr (GArray) clusters = NULL;
   RwTextExtents extents;
 
   rw_text_measure (self->measurer, text, &self->rim_font, &extents);
-  return extents.width <= room &&
-         rw_text_split (self->measurer, text, &self->rim_font, clusters);
+  if (extents.width > room)
+    return FALSE;
+
+  clusters = g_array_new (FALSE, FALSE, sizeof (RwTextCluster));
+  return rw_text_split (self->measurer, text, &self->rim_font, clusters) ||
+         extents.width * extents.width / (8 * radius) <=
+           MAX_RISE * self->rim_font.size;
 }
 
 static double
@@ -52,125 +49,129 @@ get_first_baseline (const RwComposer *self)
   return self->radius + self->rim_font.size * 0.6;
 }
 
-static RwRimMode
-choose_mode (RwComposer *self,
-             RwWorkload *workload)
-{
-  g_autofree char *full = dup_full_name (workload);
-  RwTextExtents number;
-  double arc = 2 * G_PI * get_first_baseline (self) / self->n_sectors;
-  double room = arc - self->rim_font.size;
-
-  if (fits (self, full, room))
-    return RW_RIM_ONE_LINE;
-  if (self->n_sectors <= MAX_KEY &&
-      fits (self, rw_workload_get_name (workload), room))
-    return RW_RIM_TWO_LINES;
-
-  rw_text_measure (self->measurer, "88", &self->rim_font, &number);
-  if (self->n_sectors <= MAX_KEY && number.width < room)
-    return RW_RIM_NUMBER;
-  return RW_RIM_NOTHING;
-}
-
-/* Chooses a mode for each name. Returns whether the frame must change. */
+/* Scripts of wide characters break between any two. */
 static gboolean
-plan_once (RwComposer *self)
+may_break_at (const char *p)
 {
-  guint n_keyed = 0;
-  guint lines = 1;
-
-  g_array_set_size (self->rim, 0);
-  for (guint i = 0; i < self->workloads->len; i++)
-    {
-      RwRimMode mode = choose_mode (self,
-                                    g_ptr_array_index (self->workloads, i));
-
-      g_array_append_val (self->rim, mode);
-      n_keyed += mode == RW_RIM_NUMBER;
-      if (mode == RW_RIM_TWO_LINES)
-        lines = 2;
-    }
-
-  if (lines > self->rim_lines)
-    {
-      self->rim_lines = lines;
-      return TRUE;
-    }
-  return n_keyed > self->key->len;
+  return *p == ' ' || (g_unichar_iswide (g_utf8_get_char (p)) &&
+                       !g_unichar_ismark (g_utf8_get_char (p)));
 }
 
-static void
-fill_key (RwComposer *self)
-{
-  g_ptr_array_set_size (self->key, 0);
-  for (guint i = 0; i < self->rim->len; i++)
-    if (g_array_index (self->rim, RwRimMode, i) == RW_RIM_NUMBER)
-      g_ptr_array_add (self->key,
-                       dup_full_name (g_ptr_array_index (self->workloads, i)));
-}
-
-static void
-plan_names (RwComposer *self)
-{
-  self->rim_lines = self->show_rim;
-  g_ptr_array_set_size (self->key, 0);
-  rw_compose_frame (self);
-
-  for (int i = 0; self->show_rim && i < MAX_PLANS && plan_once (self); i++)
-    {
-      fill_key (self);
-      rw_compose_frame (self);
-    }
-}
-
-/* Gives up what matters least of what is still shown. */
+/* Breaks a text nearest to its middle. */
 static gboolean
-drop_something (RwComposer *self)
+break_in_two (RwComposer  *self,
+              const char  *text,
+              char       **out_first,
+              char       **out_second)
 {
-  if (self->show_footer)
-    {
-      self->show_footer = FALSE;
-      rw_scene_builder_note (self->scene,
-                             _("The source has no room at this size"));
-    }
-  else if (self->show_rim)
-    self->show_rim = FALSE;
-  else if (self->show_legend)
-    {
-      self->show_legend = FALSE;
-      rw_scene_builder_note (self->scene,
-                             _("The legend has no room at this size"));
-    }
-  else if (self->show_heading)
-    {
-      self->show_heading = FALSE;
-      rw_scene_builder_note (self->scene,
-                             _("The title has no room at this size"));
-    }
-  else
+  const char *best = NULL;
+  gssize middle = (gssize) strlen (text) / 2;
+
+  for (const char *p = g_utf8_next_char (text); *p != '\0';
+       p = g_utf8_next_char (p))
+    if (may_break_at (p) &&
+        (best == NULL || ABS (p - text - middle) < ABS (best - text - middle)))
+      best = p;
+  if (best == NULL)
     return FALSE;
 
+  *out_first = g_strndup (text, best - text);
+  *out_second = g_strdup (*best == ' ' ? best + 1 : best);
   return TRUE;
 }
 
-/* Makes the frame: again while the names at the rim need more room, and with
- * less around the rings while they would be too small to read. */
-void
-rw_compose_plan_rim (RwComposer *self)
+static gboolean
+fits_wrapped (RwComposer *self,
+              const char *text,
+              double      room,
+              double      radius)
 {
-  double least = MIN_RADIUS * MIN (self->options->width,
-                                   self->options->height);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
-  plan_names (self);
-  while (self->radius < least && drop_something (self))
-    plan_names (self);
+  return break_in_two (self, text, &first, &second) &&
+         fits (self, first, room, radius) && fits (self, second, room, radius);
+}
 
-  if (self->show_rim)
+static const char *
+get_model_name (RwWorkload *workload)
+{
+  return rw_service_model_get_short_name (rw_workload_get_model (workload));
+}
+
+static RwRimMode
+choose_mode (RwComposer *self,
+             guint       sector,
+             RwRimMode   otherwise,
+             gboolean    is_number)
+{
+  g_autofree char *full = NULL;
+  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+  double radius = get_first_baseline (self);
+  double room = rw_composer_get_extent (self, sector) * radius -
+                self->rim_font.size;
+  RwTextExtents number;
+
+  if (room < MIN_ARC * self->rim_font.size && otherwise != RW_RIM_LISTED)
+    return RW_RIM_NOTHING;
+
+  if (self->number_rim)
+    otherwise = RW_RIM_NUMBER;
+  full = rw_composer_dup_full_name (self, sector);
+  if (self->number_rim || is_number)
+    otherwise = RW_RIM_NUMBER;
+  else if (fits (self, full, room, radius))
+    return RW_RIM_ONE_LINE;
+  else if (fits (self, rw_workload_get_name (workload), room, radius) &&
+           fits (self, get_model_name (workload), room, radius))
+    return RW_RIM_TWO_LINES;
+  else if (fits_wrapped (self, full, room, radius))
+    return RW_RIM_WRAPPED;
+  if (otherwise != RW_RIM_NUMBER)
+    return otherwise;
+
+  rw_text_measure (self->measurer, "88", &self->rim_font, &number);
+  return number.width < room ? RW_RIM_NUMBER : RW_RIM_NOTHING;
+}
+
+/* Chooses how each name stands around the rings as they are now. What does
+ * not fit becomes @otherwise, and what is that already stays so. */
+void
+rw_compose_choose_rim (RwComposer *self,
+                       RwRimMode   otherwise)
+{
+  g_array_set_size (self->rim, self->workloads->len);
+  for (guint i = 0; i < self->workloads->len; i++)
     {
-      plan_once (self);
-      fill_key (self);
+      RwRimMode *mode = &g_array_index (self->rim, RwRimMode, i);
+
+      if (!self->show_rim)
+        *mode = RW_RIM_NOTHING;
+      else if (*mode != otherwise || otherwise != RW_RIM_LISTED)
+        *mode = choose_mode (self, i, otherwise,
+                             otherwise == RW_RIM_NUMBER && *mode == otherwise);
     }
+}
+
+/* Makes what the picture calls a sector: its name and its model. */
+char *
+rw_composer_dup_full_name (const RwComposer *self,
+                           guint             sector)
+{
+  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+
+  /* Translators: a workload's name and its service model. */
+  return g_strdup_printf (_("%s · %s"), rw_workload_get_name (workload),
+                          rw_service_model_get_short_name (
+                            rw_workload_get_model (workload)));
+}
+
+/* Gives what tells a sector from the others. */
+const char *
+rw_composer_get_sector_id (const RwComposer *self,
+                           guint             sector)
+{
+  return rw_workload_get_id (g_ptr_array_index (self->workloads, sector));
 }
 
 /* Gives the width of the band that names take around the rings, px. */
@@ -178,27 +179,10 @@ double
 rw_composer_get_rim (const RwComposer *self)
 {
   if (self->rim_lines == 0)
-    return 0;
+    return self->callouts->len > 0 ? self->rim_font.size * 0.6 : 0;
 
   return rw_line_height (&self->rim_font) * self->rim_lines +
          self->rim_font.size * 0.45;
-}
-
-static void
-draw_line (RwComposer    *self,
-           const char    *id,
-           const char    *text,
-           double         radius,
-           double         angle,
-           gboolean       inverted,
-           const RwColor *color)
-{
-  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE,
-                                             sizeof (RwTextCluster));
-
-  rw_text_split (self->measurer, text, &self->rim_font, clusters);
-  rw_scene_builder_arc_text (self->scene, id, text, &self->rim_font, clusters,
-                             self->centre, radius, angle, inverted, color);
 }
 
 static void
@@ -207,29 +191,43 @@ draw_name (RwComposer *self,
            RwRimMode   mode)
 {
   RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
-  const char *name = rw_workload_get_name (workload);
-  g_autofree char *full = dup_full_name (workload);
-  g_autofree char *id = g_strdup_printf ("workload-%s",
-                                         rw_workload_get_id (workload));
-  g_autofree char *model_id = g_strconcat (id, ".model", NULL);
+  g_autofree char *full = rw_composer_dup_full_name (self, sector);
+  g_autofree char *id =
+    g_strdup_printf ("workload-%s", rw_composer_get_sector_id (self, sector));
+  g_autofree char *second_id =
+    g_strconcat (id, mode == RW_RIM_TWO_LINES ? ".model" : ".2", NULL);
+  g_autofree char *upper = NULL;
+  g_autofree char *lower = NULL;
   double angle = rw_composer_get_angle (self, sector);
   gboolean inverted = angle > INVERTED_FROM && angle < INVERTED_TO;
   double ascent = self->rim_font.size * 0.72;
   double inner = get_first_baseline (self) + (inverted ? ascent : 0);
   double outer = inner + rw_line_height (&self->rim_font);
+  guint first = self->scene->shapes->len;
 
-  if (mode == RW_RIM_ONE_LINE)
-    draw_line (self, id, full, inner, angle, inverted, &self->theme->text);
+  if (mode == RW_RIM_TWO_LINES)
+    {
+      upper = g_strdup (rw_workload_get_name (workload));
+      lower = g_strdup (get_model_name (workload));
+    }
+  else if (mode == RW_RIM_WRAPPED)
+    break_in_two (self, full, &upper, &lower);
+
+  if (lower == NULL)
+    rw_composer_draw_bent (self, id, full, &self->rim_font, inner, angle,
+                           inverted, &self->theme->text);
   else
     {
-      draw_line (self, id, name, inverted ? inner : outer, angle, inverted,
-                 &self->theme->text);
-      draw_line (self, model_id,
-                 rw_service_model_get_short_name (
-                   rw_workload_get_model (workload)),
-                 inverted ? outer : inner, angle, inverted,
-                 &self->theme->dim_text);
+      rw_composer_draw_bent (self, id, upper, &self->rim_font,
+                             inverted ? inner : outer, angle, inverted,
+                             &self->theme->text);
+      rw_composer_draw_bent (self, second_id, lower, &self->rim_font,
+                             inverted ? outer : inner, angle, inverted,
+                             mode == RW_RIM_TWO_LINES ? &self->theme->dim_text
+                                                      : &self->theme->text);
     }
+  rw_scene_builder_label (self->scene, RW_LABEL_SECTOR, RW_LABEL_PLACED, full,
+                          first);
 }
 
 static void
@@ -237,48 +235,60 @@ draw_number (RwComposer *self,
              guint       sector,
              guint       number)
 {
-  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
-  g_autofree char *id = g_strdup_printf ("workload-%s",
-                                         rw_workload_get_id (workload));
+  g_autofree char *id =
+    g_strdup_printf ("workload-%s", rw_composer_get_sector_id (self, sector));
   g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *full = rw_composer_dup_full_name (self, sector);
   double angle = rw_composer_get_angle (self, sector);
   RwPoint middle = rw_polar_point (self->centre.x, self->centre.y,
                                    self->radius + self->rim_font.size, angle);
+  guint first = self->scene->shapes->len;
   RwTextExtents extents;
 
   rw_text_measure (self->measurer, text, &self->rim_font, &extents);
   middle.y += self->rim_font.size * 0.36;
   rw_scene_builder_text (self->scene, id, text, &self->rim_font, middle,
                          RW_TEXT_MIDDLE, &extents, &self->theme->text);
+  rw_scene_builder_label (self->scene, RW_LABEL_SECTOR, RW_LABEL_KEYED, full,
+                          first);
 }
 
 static void
 note_missing (RwComposer *self,
               guint       n_missing)
 {
+  rw_scene_builder_missing (self->scene, RW_LABEL_SECTOR, "", n_missing);
   rw_scene_builder_note (self->scene,
-                         ngettext ("%u workload has no room for its name",
-                                   "%u workloads have no room for their names",
-                                   n_missing),
+                         ngettext ("%u workload has no room for its name at "
+                                   "this size",
+                                   "%u workloads have no room for their names "
+                                   "at this size", n_missing),
                          n_missing);
+}
+
+static guint
+count_numbered_rings (const RwComposer *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->ring_names->len; i++)
+    n += g_array_index (self->ring_names, RwRingName, i).fate ==
+         RW_LABEL_KEYED;
+  return n;
 }
 
 /* Draws the workloads' names, or the numbers that stand for them. */
 void
 rw_compose_rim (RwComposer *self)
 {
+  guint number = count_numbered_rings (self);
   guint n_missing = 0;
-  guint number = 0;
 
   if (self->workloads->len == 0)
     return;
-  if (!self->show_rim)
-    {
-      note_missing (self, self->workloads->len);
-      return;
-    }
 
-  rw_scene_builder_begin (self->scene, "workloads", _("Workloads"), "");
+  if (self->rim_lines > 0)
+    rw_scene_builder_begin (self->scene, "workloads", _("Workloads"), "");
   for (guint i = 0; i < self->rim->len; i++)
     {
       RwRimMode mode = g_array_index (self->rim, RwRimMode, i);
@@ -287,7 +297,7 @@ rw_compose_rim (RwComposer *self)
         draw_number (self, i, ++number);
       else if (mode == RW_RIM_NOTHING)
         n_missing++;
-      else
+      else if (mode != RW_RIM_LISTED)
         draw_name (self, i, mode);
     }
 

@@ -16,8 +16,6 @@
 #define MAX_TOLD 12
 /* Sectors of less arc than this at the rim are not parts of their own. */
 #define MIN_PART_PX 4.0
-/* The plate behind the name in a divided disc, as a part of its radius. */
-#define DISC_PLATE 0.56
 
 static void
 get_sector (const RwComposer *self,
@@ -293,43 +291,33 @@ draw_fill (RwComposer *self,
     }
 }
 
+/* Draws a ring's fills and labels. Returns how many letters had no room. */
 static guint
 draw_ring (RwComposer *self,
-           guint       layer,
-           gboolean   *out_named)
+           guint       layer)
 {
-  for (guint sector = 0; sector < self->n_sectors; sector++)
+  guint n = layer == 0 && !rw_composer_is_divided (self, 0) ? 1
+                                                            : self->n_sectors;
+
+  for (guint sector = 0; sector < n; sector++)
     draw_fill (self, layer, sector);
 
-  return rw_compose_ring_labels (self, layer, out_named);
+  return layer == 0 ? rw_compose_disc_labels (self)
+                    : rw_compose_ring_labels (self, layer);
 }
 
-static guint
-draw_disc (RwComposer *self,
-           gboolean   *out_named)
+static void
+note_ring (RwComposer *self,
+           guint       layer,
+           guint       n_letters)
 {
-  g_autofree char *plate_id = g_strdup_printf ("layer-%s.plate",
-                                               self->layers->layers[0].id);
-  double plate = self->disc * DISC_PLATE;
+  const char *name = self->layers->layers[layer].name;
 
-  if (!rw_composer_is_divided (self, 0) || self->n_sectors == 1)
-    {
-      draw_fill (self, 0, 0);
-      *out_named = rw_compose_disc_label (self, FALSE);
-      return 0;
-    }
-
-  for (guint sector = 0; sector < self->n_sectors; sector++)
-    draw_fill (self, 0, sector);
-  rw_scene_builder_sector (self->scene, plate_id,
-                           &(RwSector) { .cx = self->centre.x,
-                                         .cy = self->centre.y,
-                                         .r1 = plate, .a1 = 2 * G_PI },
-                           &(RwPaint) { self->theme->background,
-                                        RW_PATTERN_NONE,
-                                        self->theme->background });
-  *out_named = rw_compose_disc_label (self, TRUE);
-  return rw_compose_disc_letters (self, plate);
+  if (g_array_index (self->ring_names, RwRingName, layer).fate ==
+      RW_LABEL_REPORTED)
+    rw_scene_builder_missing (self->scene, RW_LABEL_RING, name, 1);
+  if (n_letters > 0)
+    rw_scene_builder_missing (self->scene, RW_LABEL_LETTER, name, n_letters);
 }
 
 static void
@@ -371,16 +359,18 @@ rw_compose_rings (RwComposer *self)
 
   for (guint layer = 0; layer < self->layers->n_layers; layer++)
     {
-      gboolean named;
+      guint n;
 
       if (rw_session_get_layer_hidden (self->session,
                                        self->layers->layers[layer].id))
         continue;
 
       begin_ring (self, layer);
-      n_letters += layer == 0 ? draw_disc (self, &named)
-                              : draw_ring (self, layer, &named);
-      n_unnamed += !named;
+      n = draw_ring (self, layer);
+      note_ring (self, layer, n);
+      n_letters += n;
+      n_unnamed += g_array_index (self->ring_names, RwRingName, layer).fate ==
+                   RW_LABEL_REPORTED;
     }
 
   if (n_unnamed > 0)
@@ -390,10 +380,11 @@ rw_compose_rings (RwComposer *self)
                                      "%u rings have no room for their names "
                                      "at this size", n_unnamed),
                            n_unnamed);
-  if (n_letters > 0 && self->options->letters)
+  if (n_letters > 0)
     rw_scene_builder_note (self->scene,
-                           ngettext ("%u sector has no room for its letter",
+                           ngettext ("%u sector has no room for its letter "
+                                     "at this size",
                                      "%u sectors have no room for their "
-                                     "letters", n_letters),
+                                     "letters at this size", n_letters),
                            n_letters);
 }

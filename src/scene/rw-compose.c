@@ -10,6 +10,7 @@
 #include "scene/rw-compose-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +41,8 @@ init_sizes (RwComposer *self)
   self->body_font = (RwFont) { self->unit, 400 };
   self->rim_font = (RwFont) { self->unit * 0.98, 600 };
   self->small_font = (RwFont) { MAX (self->unit * 0.84, RW_MIN_TEXT_PX), 400 };
+  self->list_font = self->rim_font;
+  self->key_font = self->small_font;
 }
 
 static void
@@ -109,6 +112,12 @@ collect_satellite (RwComposer *self)
 }
 
 static void
+clear_ring_name (gpointer data)
+{
+  rw_ring_name_clear (data);
+}
+
+static void
 composer_init (RwComposer           *self,
                RwSession            *session,
                const RwSceneOptions *options,
@@ -137,6 +146,9 @@ composer_init (RwComposer           *self,
   self->theme = rw_scene_get_theme (self->scene);
   self->speech = rw_speech_new (session);
   self->rim = g_array_new (FALSE, FALSE, sizeof (RwRimMode));
+  self->ring_names = g_array_new (FALSE, FALSE, sizeof (RwRingName));
+  g_array_set_clear_func (self->ring_names, clear_ring_name);
+  self->callouts = g_array_new (FALSE, FALSE, sizeof (RwCallout));
   self->key = g_ptr_array_new_with_free_func (g_free);
   self->show_heading = options->heading;
   self->show_legend = options->legend;
@@ -159,10 +171,13 @@ composer_clear (RwComposer *self)
   g_clear_pointer (&self->owed, rw_owed_free);
   g_clear_pointer (&self->overridden, g_free);
   g_clear_pointer (&self->rim, g_array_unref);
+  g_clear_pointer (&self->ring_names, g_array_unref);
+  g_clear_pointer (&self->callouts, g_array_unref);
   g_clear_pointer (&self->key, g_ptr_array_unref);
+  rw_key_clear (&self->key_list);
   g_clear_pointer (&self->legend, g_array_unref);
   g_clear_pointer (&self->all_legend, g_array_unref);
-  rw_text_block_clear (&self->heading);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
   rw_text_block_clear (&self->footer);
 }
 
@@ -183,23 +198,6 @@ draw_background (RwComposer *self)
 }
 
 static void
-draw_heading (RwComposer *self)
-{
-  if (self->heading.lines == NULL || self->heading.lines->len == 0)
-    return;
-
-  rw_scene_builder_begin (self->scene, "heading", _("Heading"), "");
-  rw_text_block_draw (&self->heading, self->scene, RW_LABEL_HEADING,
-                      "heading",
-                      (RwPoint) { self->heading_box.x, self->heading_box.y },
-                      RW_TEXT_START, &self->theme->text,
-                      &self->theme->dim_text);
-  if (!self->heading_whole)
-    rw_scene_builder_note (self->scene,
-                           _("The title is too long for this size"));
-}
-
-static void
 draw_footer (RwComposer *self)
 {
   if (self->footer.lines->len == 0)
@@ -211,6 +209,9 @@ draw_footer (RwComposer *self)
                                   self->footer_box.y },
                       RW_TEXT_END, &self->theme->dim_text,
                       &self->theme->dim_text);
+  if (!self->footer_whole)
+    rw_scene_builder_note (self->scene,
+                           _("The source is too long for this size"));
 }
 
 static void
@@ -328,6 +329,35 @@ rw_composer_measure_badge (RwComposer   *self,
               RW_BADGE_HEIGHT * font->size);
 }
 
+/* Draws text along a circle, and straight where its script is not to be
+ * bent. */
+void
+rw_composer_draw_bent (RwComposer    *self,
+                       const char    *id,
+                       const char    *text,
+                       const RwFont  *font,
+                       double         radius,
+                       double         angle,
+                       gboolean       inverted,
+                       const RwColor *color)
+{
+  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE,
+                                             sizeof (RwTextCluster));
+
+  if (!rw_text_split (self->measurer, text, font, clusters))
+    {
+      RwTextCluster whole = { 0, (guint) strlen (text), 0 };
+      RwTextExtents extents;
+
+      rw_text_measure (self->measurer, text, font, &extents);
+      whole.advance = extents.width;
+      g_array_set_size (clusters, 0);
+      g_array_append_val (clusters, whole);
+    }
+  rw_scene_builder_arc_text (self->scene, id, text, font, clusters,
+                             self->centre, radius, angle, inverted, color);
+}
+
 /* Draws a letter on its plate. */
 void
 rw_composer_draw_badge (RwComposer   *self,
@@ -381,14 +411,16 @@ rw_scene_new (RwSession            *session,
   normal = *options;
   rw_scene_options_set_cues (&normal, rw_scene_options_get_cues (options));
   composer_init (&composer, session, &normal, measurer);
-  rw_compose_plan_rim (&composer);
+  rw_compose_plan (&composer);
   composer.scene->centre = composer.centre;
   composer.scene->radius = composer.radius;
 
   draw_background (&composer);
-  draw_heading (&composer);
+  rw_compose_heading (&composer);
+  rw_compose_key (&composer);
   rw_compose_rings (&composer);
   rw_compose_rim (&composer);
+  rw_compose_callouts (&composer);
   rw_compose_satellite (&composer);
   rw_compose_marks (&composer);
   rw_compose_legend (&composer);

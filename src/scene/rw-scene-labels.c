@@ -57,19 +57,26 @@ append_clusters (const RwShape *shape,
     }
 }
 
-/* The ground that a letter stands on. */
+/* The plate that a letter stands on. Round ends are taken as steps. */
 static void
-append_rect (const RwShape *shape,
-             GArray        *boxes)
+append_plate (const RwShape *shape,
+              GArray        *boxes)
 {
+  static const double steps[][2] = { { 0.7, 1 }, { 0.3, 0.74 }, { 0, 0.4 } };
   const RwRect *rect = &shape->rect.box;
-  RwTurnedBox box = {
-    .centre = { rect->x + rect->width / 2, rect->y + rect->height / 2 },
-    .width = rect->width,
-    .height = rect->height,
-  };
+  gboolean is_round = shape->rect.radius >= rect->height / 2;
 
-  g_array_append_val (boxes, box);
+  for (guint i = 0; i < (is_round ? G_N_ELEMENTS (steps) : 1); i++)
+    {
+      double inset = is_round ? steps[i][0] * rect->height : 0;
+      RwTurnedBox box = {
+        .centre = { rect->x + rect->width / 2, rect->y + rect->height / 2 },
+        .width = rect->width - inset,
+        .height = rect->height * steps[i][1],
+      };
+
+      g_array_append_val (boxes, box);
+    }
 }
 
 /**
@@ -108,7 +115,7 @@ rw_scene_get_label (const RwScene *self,
  * @boxes: (element-type RwTurnedBox): appended to
  *
  * Finds the room that a label takes: a box for each line of text, for each
- * cluster of a bent one, and for the plate behind a letter. Boxes of one
+ * cluster of a bent one, and some for the plate behind a letter. Boxes of one
  * label may overlap.
  */
 void
@@ -129,6 +136,6 @@ rw_scene_append_label_boxes (const RwScene *self,
       else if (shape->kind == RW_SHAPE_ARC_TEXT)
         append_clusters (shape, boxes);
       else if (shape->kind == RW_SHAPE_RECT)
-        append_rect (shape, boxes);
+        append_plate (shape, boxes);
     }
 }

@@ -19,6 +19,9 @@ static double
 fixed_advance (gunichar      character,
                const RwFont *font)
 {
+  /* Neither marks nor wide characters, and most of what there is. */
+  if (character < 0x300 && character != 0xad)
+    return FIXED_NARROW * font->size;
   if (g_unichar_ismark (character) || g_unichar_iszerowidth (character))
     return 0;
   if (g_unichar_iswide (character))
