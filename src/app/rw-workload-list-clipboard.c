@@ -9,6 +9,8 @@
 
 #include "app/rw-workload-list-private.h"
 
+#include <glib/gi18n.h>
+
 #include "app/rw-items.h"
 #include "core/rw-clipboard.h"
 #include "core/rw-control.h"
@@ -137,14 +139,19 @@ rw_workload_list_update_clipboard (RwWorkloadList *self)
  * @self: a list
  * @other: the list of another window
  * @position: where the first of them will stand
+ * @group: (nullable): the name of the group that they join, "" for none; %NULL
+ *   to leave each in its own
  *
  * Copies what is selected in another list, as the clipboard would.
  */
 void
 rw_workload_list_take (RwWorkloadList *self,
                        RwWorkloadList *other,
-                       guint           position)
+                       guint           position,
+                       const char     *group)
 {
+  RwHistory *history = rw_session_get_history (self->session);
+  RwScenario *scenario = rw_session_get_scenario (self->session);
   RwScenario *source = rw_session_get_scenario (other->session);
   g_autoptr (GPtrArray) selected = rw_workload_list_dup_selected (other);
   g_autoptr (GPtrArray) controls =
@@ -152,8 +159,11 @@ rw_workload_list_take (RwWorkloadList *self,
   g_autoptr (GBytes) bytes = rw_clipboard_write (source, selected, controls);
   g_autoptr (GPtrArray) taken = NULL;
 
-  if (rw_edit_paste (rw_session_get_history (self->session),
-                     rw_session_get_scenario (self->session), bytes, position,
-                     &taken, NULL))
+  rw_history_begin (history, _("Copy Workloads"), NULL);
+  if (rw_edit_paste (history, scenario, bytes, position, &taken, NULL)
+      && group != NULL)
+    rw_edit_set_group (history, scenario, taken, group);
+  rw_history_end (history);
+  if (taken != NULL)
     pasted_cb (taken, self);
 }

@@ -176,18 +176,20 @@ count_before (RwWorkloadList *self,
 static void
 put (RwWorkloadList *self,
      RwWorkloadList *source,
-     guint           position)
+     guint           position,
+     const char     *group)
 {
   g_autoptr (GPtrArray) selected = NULL;
 
   if (source != self)
     {
-      rw_workload_list_take (self, source, position);
+      rw_workload_list_take (self, source, position, group);
       return;
     }
 
   selected = rw_workload_list_dup_selected (self);
-  rw_workload_list_move (self, selected, count_before (self, selected, position));
+  rw_workload_list_move (self, selected, count_before (self, selected, position),
+                         group);
 }
 
 static gboolean
@@ -200,12 +202,16 @@ drop_cb (GtkDropTarget *target,
   RwWorkloadList *self = get_list (row);
   RwWorkloadList *source = get_source (value);
   RwWorkload *workload = rw_workload_row_get_workload (RW_WORKLOAD_ROW (row));
+  g_autofree char *group = NULL;
 
   show_line (row, FALSE, FALSE);
   if (workload == NULL || find_action (self, source) == 0)
     return FALSE;
 
-  put (self, source, find_position (self, workload) + (is_after (row, y) ? 1 : 0));
+  /* What is put beside a workload belongs to its group. */
+  group = g_strdup (rw_workload_get_group (workload));
+  put (self, source, find_position (self, workload) + (is_after (row, y) ? 1 : 0),
+       group);
   return TRUE;
 }
 
@@ -231,7 +237,7 @@ end_drop_cb (GtkDropTarget  *target,
   if (find_action (self, source) == 0)
     return FALSE;
 
-  put (self, source, g_list_model_get_n_items (all));
+  put (self, source, g_list_model_get_n_items (all), NULL);
   return TRUE;
 }
 

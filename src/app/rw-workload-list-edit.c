@@ -331,7 +331,8 @@ move_cb (GtkWidget  *widget,
   if (position == RW_EDIT_END || (up && position == 0))
     return;
 
-  rw_workload_list_move (self, selected, up ? position - 1 : position + 1);
+  rw_workload_list_move (self, selected, up ? position - 1 : position + 1,
+                         NULL);
 }
 
 static void
@@ -480,18 +481,25 @@ rw_workload_list_can_move (RwWorkloadList *self)
  * @self: a list
  * @workloads: (element-type RwWorkload): of the scenario
  * @position: where the first of them will stand
+ * @group: (nullable): the name of the group that they join, "" for none; %NULL
+ *   to leave each in its own
  *
  * Puts workloads elsewhere, and keeps them selected.
  */
 void
 rw_workload_list_move (RwWorkloadList *self,
                        GPtrArray      *workloads,
-                       guint           position)
+                       guint           position,
+                       const char     *group)
 {
+  RwHistory *history = get_history (self);
+  RwScenario *scenario = get_scenario (self);
   gboolean had_focus = has_focus (self);
 
-  if (!rw_edit_move_workloads (get_history (self), get_scenario (self),
-                               workloads, position))
+  if (!(group != NULL ? rw_edit_move_into_group (history, scenario, workloads,
+                                                 position, group)
+                      : rw_edit_move_workloads (history, scenario, workloads,
+                                                position)))
     return;
 
   rw_workload_list_select_workloads (self, workloads);

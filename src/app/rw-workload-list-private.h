@@ -97,7 +97,8 @@ guint          rw_workload_list_find_place       (RwWorkloadList *self);
 gboolean       rw_workload_list_can_move         (RwWorkloadList *self);
 void           rw_workload_list_move             (RwWorkloadList *self,
                                                   GPtrArray      *workloads,
-                                                  guint           position);
+                                                  guint           position,
+                                                  const char     *group);
 void           rw_workload_list_rename_workload  (RwWorkloadList *self,
                                                   RwWorkload     *workload,
                                                   const char     *name);
@@ -123,7 +124,8 @@ void           rw_workload_list_init_clipboard   (RwWorkloadList *self);
 void           rw_workload_list_update_clipboard (RwWorkloadList *self);
 void           rw_workload_list_take             (RwWorkloadList *self,
                                                   RwWorkloadList *other,
-                                                  guint           position);
+                                                  guint           position,
+                                                  const char     *group);
 
 /* Dragging. */
 void           rw_workload_list_init_drag        (GtkWidget      *row);

@@ -399,6 +399,42 @@ rw_edit_move_workloads (RwHistory  *history,
 }
 
 /**
+ * rw_edit_move_into_group:
+ * @scenario: a scenario of the document
+ * @workloads: (element-type RwWorkload): some of its workloads
+ * @position: see rw_edit_move_workloads()
+ * @group: (nullable): the name of a group, %NULL or "" for none
+ *
+ * Moves workloads among the others and puts them into a group, in one step.
+ *
+ * Returns: whether the order or the group of any changed
+ */
+gboolean
+rw_edit_move_into_group (RwHistory  *history,
+                         RwScenario *scenario,
+                         GPtrArray  *workloads,
+                         guint       position,
+                         const char *group)
+{
+  g_autoptr (GArray) chosen = NULL;
+  gboolean changed;
+
+  g_return_val_if_fail (RW_IS_HISTORY (history), FALSE);
+  g_return_val_if_fail (RW_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (workloads != NULL, FALSE);
+
+  chosen = choose (history, scenario, workloads);
+  if (chosen == NULL)
+    return FALSE;
+
+  begin_move (history, scenario, chosen);
+  changed = rw_edit_move_workloads (history, scenario, workloads, position);
+  changed |= rw_edit_set_group (history, scenario, workloads, group);
+  rw_history_end (history);
+  return changed;
+}
+
+/**
  * rw_edit_remove_workloads:
  * @scenario: a scenario of the document
  * @workloads: (element-type RwWorkload): some of its workloads

@@ -102,6 +102,11 @@ gboolean    rw_edit_move_workloads      (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,
                                          guint           position);
+gboolean    rw_edit_move_into_group     (RwHistory      *history,
+                                         RwScenario     *scenario,
+                                         GPtrArray      *workloads,
+                                         guint           position,
+                                         const char     *group);
 gboolean    rw_edit_remove_workloads    (RwHistory      *history,
                                          RwScenario     *scenario,
                                          GPtrArray      *workloads,
