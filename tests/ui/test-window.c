@@ -327,21 +327,37 @@ assert_action_is_there (AppFixture    *fixture,
     g_assert_cmpstr (detailed_name, ==, "window.close");
 }
 
+/* Keys of a part of the window may mean something else in another part. */
+static char *
+dup_key_name (const RwShortcut *shortcut,
+              guint             value,
+              GdkModifierType   modifiers)
+{
+  g_autofree char *name = gtk_accelerator_name (value, modifiers);
+
+  if (shortcut->action != NULL)
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%d %s", (int) shortcut->group, name);
+}
+
 static void
-assert_key_is_free (GHashTable *keys,
-                    const char *key)
+assert_key_is_free (GHashTable       *keys,
+                    const RwShortcut *shortcut,
+                    const char       *key)
 {
   GdkModifierType modifiers;
   guint value;
   guint lower;
 
   g_assert_true (gtk_accelerator_parse (key, &value, &modifiers));
-  g_assert_true (g_hash_table_add (keys, gtk_accelerator_name (value,
-                                                               modifiers)));
+  g_assert_true (g_hash_table_add (keys, dup_key_name (shortcut, value,
+                                                       modifiers)));
   lower = gdk_keyval_to_lower (value);
 
   /* The desktop's keys, mnemonics, and the entry of Unicode characters. */
   g_assert_false (modifiers & GDK_SUPER_MASK);
+  if ((modifiers & GDK_CONTROL_MASK) && (modifiers & GDK_ALT_MASK))
+    return;
   if (modifiers & GDK_ALT_MASK)
     g_assert_false (lower >= GDK_KEY_a && lower <= GDK_KEY_z);
   if ((modifiers & GDK_CONTROL_MASK) && (modifiers & GDK_SHIFT_MASK))
@@ -368,7 +384,7 @@ test_shortcuts (AppFixture    *fixture,
       /* A run of keys is told as “a...z”, and none of them has a modifier. */
       for (guint j = 0; parts[j] != NULL; j++)
         if (strstr (parts[j], "...") == NULL)
-          assert_key_is_free (keys, parts[j]);
+          assert_key_is_free (keys, shortcut, parts[j]);
       if (shortcut->action != NULL)
         assert_action_is_there (fixture, shortcut->action);
     }
