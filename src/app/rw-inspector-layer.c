@@ -40,6 +40,17 @@ fill_heading (RwInspector   *self,
   else
     text = g_strdup_printf ("%s\n%s", place, layer->summary);
 
+  if (rw_session_get_layer_hidden (self->session, layer->id))
+    {
+      g_autofree char *gap = rw_session_dup_gap (self->session, layer);
+      char *whole;
+
+      /* Translators: under the name of a ring; %s is “Network now stands”. */
+      whole = g_strdup_printf (_("Taken out of the picture: %s.\n%s"), gap, text);
+      g_free (text);
+      text = whole;
+    }
+
   gtk_label_set_text (self->title, layer->name);
   gtk_label_set_text (self->subtitle, text);
 }

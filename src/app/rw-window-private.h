@@ -68,6 +68,7 @@ struct _RwWindow
   GSignalGroup    *history;       /* of the document */
   GMenu           *undo_menu;     /* (nullable): until there is a menu */
   RwAutosave      *autosave;      /* (nullable): until there is a document */
+  char            *gaps;          /* (nullable): what was said of hidden rings */
   char            *origin;        /* (nullable): the file, for a person */
   char            *warnings;      /* (nullable): what the reader had to say */
   guint            n_warnings;

@@ -9,6 +9,8 @@
 
 #include "app/rw-window-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 set_status (RwWindow   *self,
             const char *text)
@@ -42,6 +44,21 @@ edited_cb (RwWindow *self)
   g_autofree char *text = rw_changes_take_summary (self->changes);
 
   set_status (self, text);
+}
+
+/* Rings that are taken away or come back say so; nothing else is said twice. */
+static void
+tell_gaps (RwWindow *self)
+{
+  g_autofree char *gaps = rw_session_dup_gaps (self->session);
+
+  if (g_strcmp0 (gaps, self->gaps) == 0)
+    return;
+
+  if (self->gaps != NULL)
+    set_status (self, gaps[0] != '\0' ? gaps : _("All rings are there again"));
+  g_free (self->gaps);
+  self->gaps = g_steal_pointer (&gaps);
 }
 
 static gboolean
@@ -88,6 +105,8 @@ rw_window_init_status (RwWindow *self)
   g_signal_connect_object (self->session, "notify::scenario",
                            G_CALLBACK (scenario_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (tell_gaps),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "laid-out",
                            G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
 }
@@ -105,6 +124,8 @@ rw_window_reset_status (RwWindow *self)
   g_autofree char *summary = NULL;
 
   rw_changes_reset (self->changes);
+  g_free (self->gaps);
+  self->gaps = rw_session_dup_gaps (self->session);
   summary = rw_changes_dup_summary (self->changes);
   set_status (self, summary);
   if (history != NULL)

@@ -32,6 +32,7 @@ typedef struct
   char     *scenario;     /* (owned) (nullable) */
   char     *model;        /* (owned) (nullable) */
   char     *edition;      /* (owned) (nullable) */
+  char     *hide;         /* (owned) (nullable) */
   RwCliLook look;
   int       width;
   int       height;
@@ -61,6 +62,7 @@ arguments_clear (Arguments *self)
   g_free (self->scenario);
   g_free (self->model);
   g_free (self->edition);
+  g_free (self->hide);
   rw_cli_look_clear (&self->look);
 }
 
@@ -90,6 +92,9 @@ parse (const RwCliCommand *command,
       N_("MODEL") },
     { "edition", 'e', 0, G_OPTION_ARG_STRING, &arguments->edition,
       N_("Published matrix that decides the owners"), N_("ID") },
+    { "hide", 0, 0, G_OPTION_ARG_STRING, &arguments->hide,
+      N_("Layers to take away, by their identifiers, or none"),
+      N_("LAYER,…") },
     { "palette", 'p', 0, G_OPTION_ARG_STRING, &arguments->look.palette,
       N_("light, dark, print, contrast, contrast-dark, okabe-ito or "
          "okabe-ito-dark"), N_("PALETTE") },
@@ -281,6 +286,46 @@ prepare (const RwCliCommand *command,
   return check_output (command, job);
 }
 
+static void
+refuse_layer (const RwCliCommand *command,
+              const RwLayerSet   *layers,
+              const char         *id)
+{
+  g_autofree const char **ids = g_new0 (const char *, layers->n_layers + 1);
+
+  for (guint i = 0; i < layers->n_layers; i++)
+    ids[i] = layers->layers[i].id;
+  rw_cli_refuse_word (command, "--hide", id, ids);
+}
+
+/* What is asked for takes the place of what the document opens with. */
+static gboolean
+hide_layers (const RwCliCommand *command,
+             const char         *list,
+             RwSession          *session)
+{
+  const RwLayerSet *layers = rw_session_get_edition (session)->layer_set;
+  g_auto (GStrv) ids = g_strsplit (list, ",", -1);
+
+  for (guint i = 0; i < layers->n_layers; i++)
+    rw_session_set_layer_hidden (session, layers->layers[i].id, FALSE);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const char *id = g_strstrip (ids[i]);
+
+      if (id[0] == '\0' || g_str_equal (id, "none"))
+        continue;
+      if (rw_layer_set_find_layer (layers, id) == NULL)
+        {
+          refuse_layer (command, layers, id);
+          return FALSE;
+        }
+      rw_session_set_layer_hidden (session, id, TRUE);
+    }
+
+  return TRUE;
+}
+
 static RwCliStatus
 draw (const Job    *job,
       RwCliDrawing *drawing,
@@ -352,5 +397,7 @@ rw_cli_export (const RwCliCommand *command)
                                 arguments.edition, &session);
   if (status != RW_CLI_DONE)
     return status;
+  if (arguments.hide != NULL && !hide_layers (command, arguments.hide, session))
+    return RW_CLI_USAGE;
   return draw_session (&job, drawing, session);
 }

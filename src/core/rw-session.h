@@ -72,6 +72,11 @@ RwOwner          rw_session_get_layer_owner       (RwSession   *self,
                                                    const char  *layer_id);
 const RwLayer   *rw_session_get_satellite         (RwSession   *self,
                                                    RwOwner     *out_owner);
+const RwLayer   *rw_session_find_standing         (RwSession   *self,
+                                                   const RwLayer *layer);
+char            *rw_session_dup_gap               (RwSession   *self,
+                                                   const RwLayer *layer) G_GNUC_WARN_UNUSED_RESULT;
+char            *rw_session_dup_gaps              (RwSession   *self) G_GNUC_WARN_UNUSED_RESULT;
 char            *rw_session_dup_subtitle          (RwSession   *self,
                                                    RwToggle     toggle) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -370,6 +370,8 @@ void     rw_compose_reserve_marks  (const RwComposer *self,
                                     guint             sector,
                                     GArray           *boxes);
 void     rw_compose_rings          (RwComposer       *self);
+void     rw_compose_gap            (RwComposer       *self,
+                                    guint             layer);
 guint    rw_compose_ring_labels    (RwComposer       *self,
                                     guint             layer);
 guint    rw_compose_disc_labels    (RwComposer       *self);

@@ -350,7 +350,7 @@ rw_composer_dup_part_id (const RwComposer *self,
                                                                  sector)));
 }
 
-/* Draws all rings that are not hidden, from the innermost outwards. */
+/* Draws all rings from the innermost outwards, and gaps for hidden ones. */
 void
 rw_compose_rings (RwComposer *self)
 {
@@ -363,7 +363,10 @@ rw_compose_rings (RwComposer *self)
 
       if (rw_session_get_layer_hidden (self->session,
                                        self->layers->layers[layer].id))
-        continue;
+        {
+          rw_compose_gap (self, layer);
+          continue;
+        }
 
       begin_ring (self, layer);
       n = draw_ring (self, layer);

@@ -297,6 +297,29 @@ test_left_out (RwCliFixture  *fixture,
   g_assert_null (strstr (run->out, "id=\"background\""));
 }
 
+/* A layer that is taken away leaves a gap that says so. */
+static void
+test_hide (RwCliFixture  *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (RwCliRun) run =
+    rw_cli_run (fixture, "export", "a.ringwall", "-o", "-",
+                "--hide=compute, data", NULL);
+  g_autoptr (RwCliRun) none =
+    rw_cli_run (fixture, "export", "a.ringwall", "-o", "-", "--hide=none", NULL);
+  g_autoptr (RwCliRun) wrong =
+    rw_cli_run (fixture, "export", "a.ringwall", "-o", "-", "--hide=moat", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  assert_contains (run->out, "Application now stands");
+  assert_contains (run->out, "Data removed");
+  g_assert_cmpint (none->status, ==, 0);
+  g_assert_null (strstr (none->out, "now stands"));
+  g_assert_cmpint (wrong->status, ==, 2);
+  assert_contains (wrong->err, "moat");
+  assert_contains (wrong->err, "perimeter");
+}
+
 static void
 test_cues (RwCliFixture  *fixture,
            gconstpointer  data)
@@ -440,6 +463,7 @@ main (int   argc,
   ADD ("unwritable", test_unwritable);
   ADD ("choices", test_choices);
   ADD ("left-out", test_left_out);
+  ADD ("hide", test_hide);
   ADD ("cues", test_cues);
   ADD ("colors-file", test_colors_file);
   ADD ("newer-document", test_newer_document);

@@ -57,7 +57,7 @@ test_help_of_verbs (RwCliFixture  *fixture,
 {
   const struct { const char *verb; const char *pieces[24]; } cases[] = {
     { "export", { "FILE", "--output=OUT", "--format=", "--scenario=",
-                  "--model=", "--edition=", "--palette=", "--cues=", "--colors=",
+                  "--model=", "--edition=", "--hide=", "--palette=", "--cues=", "--colors=",
                   "--colors-file=", "--no-marks", "--width=",
                   "--height=", "--dpi=", "--no-legend", "--transparent",
                   "--overwrite", NULL } },

@@ -405,8 +405,27 @@ test_hide (AppFixture    *fixture,
   act (fixture, "canvas.toggle-layer");
   g_assert_true (rw_session_get_layer_hidden (fixture->session, "compute"));
   draw (fixture);
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==,
+                   "Compute removed: Application now stands");
+  gtk_test_accessible_assert_property (
+    get_part (fixture, "layer-compute"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Compute, ring 3 of 7, removed; Application now stands");
+  /* The keyboard is still there, to show it again. */
+  g_assert_true (rw_canvas_get_focused_part (get_canvas (fixture))
+                 == get_part (fixture, "layer-compute"));
+  rw_session_select (fixture->session, "compute", NULL);
+  draw (fixture);
+  {
+    g_autofree char *texts = app_dup_texts (
+      app_find_type (GTK_WIDGET (fixture->window),
+                     g_type_from_name ("RwInspector")));
+
+    g_assert_nonnull (strstr (texts, "Application now stands"));
+  }
   act_with (fixture, "canvas.show-layer", "compute");
   g_assert_false (rw_session_get_layer_hidden (fixture->session, "compute"));
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==,
+                   "All rings are there again");
   act_with (fixture, "canvas.hide-layer", "data");
   act_with (fixture, "canvas.hide-layer", "network");
   act (fixture, "canvas.show-all-layers");

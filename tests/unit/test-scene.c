@@ -269,16 +269,65 @@ test_mirrored (void)
     }
 }
 
+static const RwScenePart *
+find_layer_part (RwScene    *scene,
+                 const char *layer_id,
+                 guint      *out_n)
+{
+  const RwScenePart *found = NULL;
+
+  *out_n = 0;
+  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+    {
+      const RwScenePart *part = rw_scene_get_part (scene, i);
+
+      if (!g_str_equal (part->layer_id, layer_id))
+        continue;
+      found = part;
+      (*out_n)++;
+    }
+
+  return found;
+}
+
+/* A hidden layer leaves a gap that says what stands now, however the others
+ * are cut. */
 static void
-test_hidden_layer_is_not_drawn (void)
+test_hidden_layer_leaves_a_gap (void)
 {
   g_autoptr (RwSession) session = rw_estate_new (3);
+  g_autoptr (RwScene) whole = lay_out (session, 1280, 800);
   g_autoptr (RwScene) scene = NULL;
+  const RwScenePart *before;
+  const RwScenePart *gap;
+  guint n;
+  gboolean named = FALSE;
 
   rw_session_set_layer_hidden (session, "compute", TRUE);
+  rw_session_set_layer_hidden (session, "application", TRUE);
   scene = lay_out (session, 1280, 800);
-  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
-    g_assert_cmpstr (rw_scene_get_part (scene, i)->layer_id, !=, "compute");
+  before = find_layer_part (whole, "compute", &n);
+  g_assert_cmpuint (n, ==, 3);
+  gap = find_layer_part (scene, "compute", &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (gap->workload_id);
+  g_assert_true (rw_sector_is_ring (&gap->area));
+  g_assert_cmpfloat_with_epsilon (gap->area.r0, before->area.r0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gap->area.r1, before->area.r1, 1e-9);
+  g_assert_cmpint (gap->owner, ==, RW_OWNER_NOT_APPLICABLE);
+  g_assert_nonnull (strstr (gap->name, "removed; Data now stands"));
+  g_assert_nonnull (strstr (rw_scene_get_description (scene),
+                            "Data now stands"));
+
+  for (guint i = 0; i < rw_scene_get_n_shapes (scene); i++)
+    {
+      const RwShape *shape = rw_scene_get_shape (scene, i);
+
+      if (shape->kind == RW_SHAPE_ARC_TEXT
+          && strstr (shape->arc_text.text, "Compute removed: Data now stands"))
+        named = TRUE;
+    }
+  g_assert_true (named);
 }
 
 static void
@@ -310,7 +359,7 @@ main (int   argc,
   g_test_add_func ("/scene/hit/middle", test_hit);
   g_test_add_func ("/scene/hit/cover", test_parts_cover_the_rings);
   g_test_add_func ("/scene/mirrored", test_mirrored);
-  g_test_add_func ("/scene/hidden", test_hidden_layer_is_not_drawn);
+  g_test_add_func ("/scene/hidden", test_hidden_layer_leaves_a_gap);
   g_test_add_func ("/scene/large", test_large_estate);
 
   return g_test_run ();
