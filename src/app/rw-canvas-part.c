@@ -54,6 +54,7 @@ struct _RwCanvasPart
 
 /* How far the shadow of a lifted part reaches, px. */
 #define SHADOW_PX 7.0
+#define SHADOW_ALPHA 0.08f
 
 #define RIM_PX 2.0
 #define FOCUS_HALO_PX 7.0
@@ -93,25 +94,57 @@ stroke (cairo_t        *cr,
   cairo_stroke (cr);
 }
 
+/* Adds what lies between an arc of the outline and one @width outside of it.
+ * The straight sides of what is left of a ring are not to be seen. */
+static void
+add_bands (cairo_t        *cr,
+           const RwSector *area,
+           double          width)
+{
+  RwSector outer = *area;
+  RwSector inner = *area;
+
+  outer.r0 = area->r1;
+  outer.r1 = area->r1 + width;
+  rw_painter_sector_path (&outer, cr);
+  if (area->r0 <= 0.0)
+    return;
+
+  inner.r0 = MAX (area->r0 - width, 0.0);
+  inner.r1 = area->r0;
+  rw_painter_sector_path (&inner, cr);
+}
+
+/* What is lifted does not shade itself: a ring is shaded in bands beside it,
+ * and a sector by strokes that are clipped, which take several times as
+ * long. */
 static void
 draw_shadow (cairo_t        *cr,
-             const RwSector *area)
+             const RwSector *area,
+             gboolean        is_ring)
 {
-  const RwColor shadow = { 0.0f, 0.0f, 0.0f, 0.08f };
+  const RwColor shadow = { 0.0f, 0.0f, 0.0f, SHADOW_ALPHA };
   double x1, y1, x2, y2;
 
   cairo_save (cr);
-
-  /* Everywhere but in the area: what is lifted does not shade itself. */
-  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_rectangle (cr, x1, y1, x2 - x1, y2 - y1);
-  add_path (cr, area, 0.0);
-  cairo_clip (cr);
+  if (!is_ring)
+    {
+      cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      cairo_rectangle (cr, x1, y1, x2 - x1, y2 - y1);
+      add_path (cr, area, 0.0);
+      cairo_clip (cr);
+    }
 
   for (double width = 2.0; width <= 2.0 * SHADOW_PX; width += 3.0)
-    stroke (cr, area, 0.0, &shadow, width);
-
+    if (is_ring)
+      {
+        add_bands (cr, area, width / 2.0);
+        cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, SHADOW_ALPHA);
+        cairo_fill (cr);
+      }
+    else
+      stroke (cr, area, 0.0, &shadow, width);
   cairo_restore (cr);
 }
 
@@ -126,7 +159,7 @@ draw_hover (RwCanvasPart   *self,
     adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   const RwColor bright = { 1.0f, 1.0f, 1.0f, 0.9f };
 
-  draw_shadow (cr, area);
+  draw_shadow (cr, area, rw_sector_is_ring (&self->info->area));
 
   add_path (cr, area, 0.0);
   cairo_set_source_rgba (cr, 1.0, 1.0, 1.0, 0.08);

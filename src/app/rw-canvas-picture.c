@@ -27,6 +27,7 @@ struct _RwCanvasPicture
   double         resolution; /* device pixels for a px of what is shown */
   double         zoom;       /* px of what is shown for one of the scene */
   double         progress;   /* of the recolouring, 0 to 1 */
+  guint          n_painted;  /* tiles, so far */
 };
 
 static void
@@ -246,6 +247,7 @@ make_node (RwCanvasPicture *self,
   cairo_scale (cr, self->zoom, self->zoom);
   rw_painter_paint (self->painter, self->scene, cr);
   cairo_destroy (cr);
+  self->n_painted++;
 
   return node;
 }
@@ -532,6 +534,20 @@ rw_canvas_picture_has_node (RwCanvasPicture *self,
                             guint            index)
 {
   return g_ptr_array_index (self->nodes, index) != NULL;
+}
+
+/**
+ * rw_canvas_picture_get_n_painted:
+ * @self: a picture
+ *
+ * Counts the work so far, for those who care what a change costs.
+ *
+ * Returns: how many tiles have been painted since the picture was made
+ */
+guint
+rw_canvas_picture_get_n_painted (RwCanvasPicture *self)
+{
+  return self->n_painted;
 }
 
 /**

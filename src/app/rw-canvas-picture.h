@@ -40,6 +40,7 @@ GskRenderNode    *rw_canvas_picture_get_tile       (RwCanvasPicture *self,
                                                     guint            index);
 gboolean          rw_canvas_picture_has_node       (RwCanvasPicture *self,
                                                     guint            index);
+guint             rw_canvas_picture_get_n_painted  (RwCanvasPicture *self);
 void              rw_canvas_picture_snapshot       (RwCanvasPicture *self,
                                                     const RwRect    *seen,
                                                     GtkSnapshot     *snapshot);

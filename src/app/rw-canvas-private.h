@@ -69,6 +69,8 @@ struct _RwCanvas
   gboolean         scene_is_stale;
   gboolean         recolor;        /* … and lead the colours there */
   gboolean         jump;           /* … or not, whatever else was asked */
+
+  guint            n_layouts;      /* scenes that were made, so far */
 };
 
 /* rw-canvas-scene.c */

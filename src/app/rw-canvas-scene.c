@@ -53,6 +53,7 @@ make_scene (RwCanvas *self,
   options.mirrored =
     gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
+  self->n_layouts++;
   return rw_scene_new (self->session, &options,
                        rw_pango_measurer_get (self->text));
 }

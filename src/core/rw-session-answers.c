@@ -51,7 +51,7 @@ rw_session_get_ownership (RwSession   *self,
  *
  * Answers who owns a whole layer as things are looked at now: where workloads
  * differ, it is shared; where there is none, it is not applicable. O(n) in
- * workloads.
+ * workloads, up to the first that differs.
  *
  * Returns: the owner
  */
@@ -78,7 +78,8 @@ rw_session_get_layer_owner (RwSession  *self,
 
   workloads = rw_scenario_get_workloads (scenario);
   n = g_list_model_get_n_items (workloads);
-  for (guint i = 0; i < n; i++)
+  /* Nothing that follows can change what is shared. */
+  for (guint i = 0; i < n && owner != RW_OWNER_SHARED; i++)
     {
       g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
 
