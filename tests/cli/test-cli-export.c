@@ -279,7 +279,9 @@ test_choices (RwCliFixture  *fixture,
                     NULL);
 
       g_assert_cmpint (run->status, ==, 0);
-      g_assert_cmpstr (run->err, ==, "");
+      /* A small picture may have to leave something out, and says so. */
+      if (run->err[0] != '\0')
+        assert_contains (run->err, "a.ringwall: note: ");
       assert_contains (run->out, cases[i].piece);
     }
 }
