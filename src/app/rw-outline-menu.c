@@ -127,6 +127,9 @@ pop_up (RwOutline *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      /* GTK 4.8 leaves the keyboard in the menu that is gone. */
+      g_signal_connect_swapped (self->menu, "closed",
+                                G_CALLBACK (gtk_widget_grab_focus), self);
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu),
                                    G_MENU_MODEL (menu));
@@ -196,23 +199,35 @@ long_pressed_cb (GtkGesture *gesture,
   open_at (self, gesture, x, y);
 }
 
-/* By a key, the menu opens where the keyboard is. */
+static GtkWidget *
+find_selected_row (RwOutline *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->bound, i);
+
+      if (gtk_list_item_get_position (item) == position)
+        return gtk_list_item_get_child (item);
+    }
+
+  return NULL;
+}
+
+/* By a key, the menu opens below what is selected. */
 static void
 menu_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
   RwOutline *self = RW_OUTLINE (widget);
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *row = find_selected_row (self);
   graphene_rect_t bounds;
-  double x;
 
-  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return;
-
-  x = bounds.origin.x + bounds.size.width / 2;
-  if (select_at (self, x, bounds.origin.y + bounds.size.height / 2))
-    pop_up (self, x, bounds.origin.y + bounds.size.height);
+  if (row != NULL && gtk_widget_compute_bounds (row, widget, &bounds))
+    pop_up (self, bounds.origin.x + bounds.size.width / 2,
+            bounds.origin.y + bounds.size.height);
 }
 
 static void

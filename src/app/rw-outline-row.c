@@ -36,8 +36,8 @@
  * # Accessibility
  *
  * The item around it has the whole sentence as its name, and the state
- * “expanded” where it unfolds. The row has an action for a screen reader,
- * `outline-row.open`.
+ * “expanded” where it unfolds. The row has actions for screen readers:
+ * `outline-row.open`, `outline-row.toggle` and `outline-row.menu`.
  */
 struct _RwOutlineRow
 {
@@ -134,6 +134,15 @@ toggle_cb (GtkWidget  *widget,
 }
 
 static void
+menu_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "listitem.select", "(bb)", FALSE, FALSE);
+  gtk_widget_activate_action (widget, "outline.menu", NULL);
+}
+
+static void
 rw_outline_row_dispose (GObject *object)
 {
   GtkWidget *child;
@@ -158,6 +167,8 @@ rw_outline_row_class_init (RwOutlineRowClass *klass)
                                    open_cb);
   gtk_widget_class_install_action (widget_class, "outline-row.toggle", NULL,
                                    toggle_cb);
+  gtk_widget_class_install_action (widget_class, "outline-row.menu", NULL,
+                                   menu_cb);
   gtk_widget_class_set_css_name (widget_class, "outlinerow");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/ringwall/Ringwall/ui/rw-outline-row.ui");

@@ -354,6 +354,22 @@ rw_outline_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (rw_outline_parent_class)->map (widget);
 }
 
+static void
+focus_position (RwOutline *self,
+                guint      position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item",
+                              "u", position);
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->bound, i);
+
+      if (gtk_list_item_get_position (item) == position)
+        gtk_widget_grab_focus (
+          gtk_widget_get_parent (gtk_list_item_get_child (item)));
+    }
+}
+
 /* The keyboard goes to what is selected, else to the first ring. */
 static gboolean
 rw_outline_grab_focus (GtkWidget *widget)
@@ -361,10 +377,10 @@ rw_outline_grab_focus (GtkWidget *widget)
   RwOutline *self = RW_OUTLINE (widget);
   guint position = gtk_single_selection_get_selected (self->selection);
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  if (self->bound->len == 0)
+    return FALSE;
 
-  rw_outline_select_position (self, position);
+  focus_position (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
   return TRUE;
 }
 
@@ -587,16 +603,7 @@ rw_outline_select_position (RwOutline *self,
                             guint      position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item",
-                              "u", position);
-  for (guint i = 0; i < self->bound->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->bound, i);
-
-      if (gtk_list_item_get_position (item) == position)
-        gtk_widget_grab_focus (
-          gtk_widget_get_parent (gtk_list_item_get_child (item)));
-    }
+  focus_position (self, position);
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "app/rw-application.h"
 #include "app/rw-miniature.h"
+#include "app/rw-open-row.h"
 #include "app/rw-recent.h"
 #include "app/rw-restore-list.h"
 #include "app/rw-samples.h"
@@ -38,14 +39,8 @@ row_new (const char *title,
          const char *action,
          const char *target)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *row = rw_open_row_new (title, subtitle);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
   return row;

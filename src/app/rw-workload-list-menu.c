@@ -43,6 +43,9 @@ ensure_menu (RwWorkloadList *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  /* GTK 4.8 leaves the keyboard in the menu that is gone. */
+  g_signal_connect_swapped (self->menu, "closed",
+                            G_CALLBACK (gtk_widget_grab_focus), self->view);
 }
 
 /* The groups that there are, in the order of the list. */

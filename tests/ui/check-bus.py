@@ -4,77 +4,15 @@
 """One pass through the accessibility bus, as a screen reader takes it.
 
 Opens a document in the real program and asks the bus for names, roles and
-actions.  Usage: check-bus.py TAP-FOLDER PROGRAM DOCUMENT
+actions.  Usage: check-bus.py TAP-FOLDER UI-FOLDER PROGRAM DOCUMENT
 """
 
-import os
-import subprocess
 import sys
-import tempfile
-import time
 
-import pyatspi
-
-sys.path.insert(0, sys.argv[1])
+sys.path[:0] = sys.argv[1:3]
 import tap  # noqa: E402  (the folder is an argument)
-
-# Far more than anything takes: what comes later does not come.
-PATIENCE = 30
-
-
-def wait_for(find):
-    """Return what FIND gives as soon as it gives something, else None."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            found = find()
-        except Exception:  # pylint: disable=broad-except
-            found = None   # the tree changes while it is read
-        if found:
-            return found
-        time.sleep(0.1)
-    return None
-
-
-def walk(node):
-    """Yield a node and all below it."""
-    yield node
-    for child in node:
-        if child is not None:
-            yield from walk(child)
-
-
-def find(root, role, name=None):
-    """Return the first node of a role, with a name if one is given."""
-    for node in walk(root):
-        if node.getRoleName() == role and name in (None, node.name):
-            return node
-    return None
-
-
-def application():
-    """Return the program on the bus."""
-    for node in pyatspi.Registry.getDesktop(0):
-        if node is not None and node.name == 'ringwall':
-            return node
-    return None
-
-
-def states(node):
-    """Return the names of a node's states."""
-    return [pyatspi.stateToString(state) for state in node.getState().getStates()]
-
-
-def act(node, name):
-    """Do a node's action of that name."""
-    action = node.queryAction()
-    names = [action.getName(i) for i in range(action.nActions)]
-    return name in names and action.doAction(names.index(name))
-
-
-def expect(condition, complaint):
-    """Return the complaint where the condition does not hold."""
-    return [] if condition else [complaint]
+from bus import (Program, act, application, expect, find, states,  # noqa: E402
+                 wait_for, walk)
 
 
 def rings(window):
@@ -151,24 +89,16 @@ def check_names(report, window):
 def main():
     """Run all checks against one window."""
     report = tap.Report()
-    environment = {name: value for name, value in os.environ.items()
-                   if name != 'GTK_A11Y'}
-    # The list of recent documents belongs to whoever runs the test.
-    with (tempfile.TemporaryDirectory() as environment['XDG_DATA_HOME'],
-          subprocess.Popen(sys.argv[2:4], env=environment,
-                           stdout=sys.stderr) as program):
-        try:
-            window = wait_for(lambda: find(application(), 'frame',
-                                           'Contoso Shipping'))
-            report.case('the window is on the bus', expect(
-                window is not None, 'no frame “Contoso Shipping”'))
-            if window is not None:
-                check_toggles(report, window)
-                check_rings(report, window)
-                check_inspector(report, window)
-                check_names(report, window)
-        finally:
-            program.terminate()
+    with Program(sys.argv[3:5], sys.stderr):
+        window = wait_for(lambda: find(application(), 'frame',
+                                       'Contoso Shipping'))
+        report.case('the window is on the bus', expect(
+            window is not None, 'no frame “Contoso Shipping”'))
+        if window is not None:
+            check_toggles(report, window)
+            check_rings(report, window)
+            check_inspector(report, window)
+            check_names(report, window)
     report.done()
 
 
