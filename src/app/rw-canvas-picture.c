@@ -48,6 +48,19 @@ paint_filter (const RwShape *shape,
     rw_recolor_get_paint (self->recolor, shape, self->progress, paint);
 }
 
+static guint
+paint_spans (const RwShape *shape,
+             GArray        *spans,
+             gpointer       user_data)
+{
+  RwCanvasPicture *self = user_data;
+
+  if (self->recolor == NULL)
+    return 0;
+
+  return rw_recolor_get_spans (self->recolor, shape, self->progress, spans);
+}
+
 static int
 find_group (const RwScene *scene,
             const char    *id)
@@ -141,6 +154,31 @@ mark_moving (RwCanvasPicture *self)
 
       if (rw_recolor_changes_shape (self->recolor, shape))
         mark_shape (self, shape, self->moving);
+    }
+}
+
+/* The front of a sweep crosses few tiles; all else that changes, changes all
+ * the time. */
+static void
+mark_step (RwCanvasPicture *self,
+           double           from,
+           double           to)
+{
+  for (guint i = 0; i < rw_scene_get_n_shapes (self->scene); i++)
+    {
+      const RwShape *shape = rw_scene_get_shape (self->scene, i);
+      RwSector swept;
+      RwRect bounds;
+
+      if (!rw_recolor_changes_shape (self->recolor, shape))
+        continue;
+      if (shape->kind != RW_SHAPE_SECTOR || shape->part < 0)
+        mark_shape (self, shape, self->stale);
+      else if (rw_recolor_get_swept (self->recolor, shape, from, to, &swept))
+        {
+          rw_sector_get_bounds (&swept, &bounds);
+          rw_tile_grid_mark (&self->grid, &bounds, &swept, self->stale);
+        }
     }
 }
 
@@ -308,6 +346,7 @@ rw_canvas_picture_new (RwPangoMeasurer *text)
   self->resolution = 1.0;
   self->zoom = 1.0;
   rw_painter_set_filter (self->painter, paint_filter, self);
+  rw_painter_set_spans (self->painter, paint_spans, self);
 
   return self;
 }
@@ -445,7 +484,8 @@ rw_canvas_picture_recolor (RwCanvasPicture *self,
 
   self->recolor = g_steal_pointer (&recolor);
   mark_moving (self);
-  rw_canvas_picture_set_progress (self, restart ? 0.0 : progress);
+  make_moving_stale (self);
+  self->progress = restart ? 0.0 : progress;
 
   return TRUE;
 }
@@ -471,17 +511,19 @@ rw_canvas_picture_get_progress (RwCanvasPicture *self)
  *
  * Takes a recolouring further; at 1 it ends.
  *
- * Only the tiles that it changes lose their nodes.
+ * Only the tiles that it changes meanwhile lose their nodes.
  */
 void
 rw_canvas_picture_set_progress (RwCanvasPicture *self,
                                 double           progress)
 {
+  double before = self->progress;
+
   if (self->recolor == NULL)
     return;
 
   self->progress = CLAMP (progress, 0.0, 1.0);
-  make_moving_stale (self);
+  mark_step (self, MIN (before, self->progress), MAX (before, self->progress));
   if (self->progress < 1.0)
     return;
 

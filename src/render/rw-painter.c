@@ -21,6 +21,10 @@ struct _RwPainter
   RwTiles         *tiles;       /* (owned) */
   RwPainterFilter  filter;      /* (nullable) */
   gpointer         filter_data;
+  RwPainterSpans   get_spans;   /* (nullable) */
+  gpointer         spans_data;
+  GArray          *spans;       /* (owned) (element-type RwRecolorSpan): for
+                                 * one sector after the other */
   double           resolution;
 };
 
@@ -144,12 +148,57 @@ paint_rect (RwPainter     *self,
   finish_path (self, shape, paint, cr);
 }
 
+/* Limits painting to a piece of a sector. */
+static void
+clip_span (const RwSector      *sector,
+           const RwRecolorSpan *span,
+           cairo_t             *cr)
+{
+  cairo_move_to (cr, sector->cx, sector->cy);
+  cairo_arc (cr, sector->cx, sector->cy, sector->r1 + 1.0,
+             to_cairo (span->a0), to_cairo (span->a1));
+  cairo_close_path (cr);
+  cairo_clip (cr);
+}
+
+/* The last piece lies below the others, so that nothing shines through where
+ * they meet. */
+static void
+paint_spans (RwPainter     *self,
+             const RwShape *shape,
+             cairo_t       *cr)
+{
+  for (guint i = self->spans->len; i > 0; i--)
+    {
+      const RwRecolorSpan *span =
+        &g_array_index (self->spans, RwRecolorSpan, i - 1);
+
+      cairo_save (cr);
+      if (i < self->spans->len)
+        clip_span (&shape->sector, span, cr);
+      rw_painter_sector_path (&shape->sector, cr);
+      fill_paint (self, &span->paint, cr);
+      cairo_new_path (cr);
+      cairo_restore (cr);
+    }
+}
+
 static void
 paint_sector (RwPainter     *self,
               const RwShape *shape,
               const RwPaint *paint,
               cairo_t       *cr)
 {
+  const RwPaint none = { .pattern = RW_PATTERN_NONE };
+
+  g_array_set_size (self->spans, 0);
+  if (self->get_spans != NULL
+      && self->get_spans (shape, self->spans, self->spans_data) > 0)
+    {
+      paint_spans (self, shape, cr);
+      paint = &none;
+    }
+
   rw_painter_sector_path (&shape->sector, cr);
   finish_path (self, shape, paint, cr);
 }
@@ -280,6 +329,7 @@ rw_painter_new (RwPangoMeasurer *text)
   self = g_new0 (RwPainter, 1);
   self->text = text;
   self->tiles = rw_tiles_new ();
+  self->spans = g_array_new (FALSE, FALSE, sizeof (RwRecolorSpan));
   self->resolution = 1;
   return self;
 }
@@ -296,6 +346,7 @@ rw_painter_free (RwPainter *self)
   if (self == NULL)
     return;
   rw_tiles_free (self->tiles);
+  g_array_unref (self->spans);
   g_free (self);
 }
 
@@ -316,6 +367,26 @@ rw_painter_set_filter (RwPainter       *self,
 
   self->filter = filter;
   self->filter_data = user_data;
+}
+
+/**
+ * rw_painter_set_spans:
+ * @self: a painter
+ * @spans: (nullable) (scope notified): cuts sectors; %NULL for none
+ * @user_data: passed to @spans
+ *
+ * Lets a function colour sectors piece by piece. Its pieces go before what a
+ * filter says of the whole.
+ */
+void
+rw_painter_set_spans (RwPainter      *self,
+                      RwPainterSpans  spans,
+                      gpointer        user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->get_spans = spans;
+  self->spans_data = user_data;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <cairo.h>
 
 #include "render/rw-pango.h"
+#include "scene/rw-recolor.h"
 #include "scene/rw-scene.h"
 
 G_BEGIN_DECLS
@@ -26,12 +27,29 @@ typedef void (*RwPainterFilter) (const RwShape *shape,
                                  RwPaint       *paint,
                                  gpointer       user_data);
 
+/**
+ * RwPainterSpans:
+ * @shape: a sector about to be painted
+ * @spans: (element-type RwRecolorSpan): what is appended to, clockwise
+ * @user_data: as given to rw_painter_set_spans()
+ *
+ * Lets an animation colour a sector piece by piece.
+ *
+ * Returns: how many pieces; 0 for a sector of one colour
+ */
+typedef guint (*RwPainterSpans) (const RwShape *shape,
+                                 GArray        *spans,
+                                 gpointer       user_data);
+
 typedef struct _RwPainter RwPainter;
 
 RwPainter *rw_painter_new            (RwPangoMeasurer *text) G_GNUC_WARN_UNUSED_RESULT;
 void       rw_painter_free           (RwPainter       *self);
 void       rw_painter_set_filter     (RwPainter       *self,
                                       RwPainterFilter  filter,
+                                      gpointer         user_data);
+void       rw_painter_set_spans      (RwPainter       *self,
+                                      RwPainterSpans   spans,
                                       gpointer         user_data);
 void       rw_painter_set_resolution (RwPainter       *self,
                                       double           resolution);

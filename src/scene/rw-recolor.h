@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The way from the colours of one scene to those of the next, for an
- * animation. It knows no clock and no painter.
+ * animation: they sweep clockwise around each ring that changes. It knows no
+ * clock and no painter.
  */
 
 #pragma once
@@ -19,6 +20,14 @@ G_BEGIN_DECLS
  */
 typedef struct _RwRecolor RwRecolor;
 
+/** RwRecolorSpan: what a sector looks like between two angles. */
+typedef struct
+{
+  double  a0;     /* radians, within the sector's own */
+  double  a1;
+  RwPaint paint;
+} RwRecolorSpan;
+
 RwRecolor *rw_recolor_new           (const RwScene   *from,
                                      const RwRecolor *running,
                                      double           progress,
@@ -34,6 +43,15 @@ void       rw_recolor_get_paint     (const RwRecolor *self,
                                      const RwShape   *shape,
                                      double           progress,
                                      RwPaint         *out_paint);
+guint      rw_recolor_get_spans     (const RwRecolor *self,
+                                     const RwShape   *shape,
+                                     double           progress,
+                                     GArray          *out_spans);
+gboolean   rw_recolor_get_swept     (const RwRecolor *self,
+                                     const RwShape   *shape,
+                                     double           from,
+                                     double           to,
+                                     RwSector        *out_swept);
 void       rw_paint_mix             (const RwPaint   *a,
                                      const RwPaint   *b,
                                      double           t,

@@ -189,37 +189,49 @@ test_animation (Fixture       *fixture,
                      >=, 1.0);
 }
 
-/* An animation that is overtaken goes on from the colours that are seen. */
+static void
+pause_at (Fixture *fixture,
+          double   progress)
+{
+  if (adw_animation_get_state (fixture->canvas->animation)
+      != ADW_ANIMATION_PAUSED)
+    wait_for_start (fixture);
+  adw_animation_pause (fixture->canvas->animation);
+  rw_canvas_picture_set_progress (fixture->canvas->picture, progress);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
+  rw_estate_settle (fixture->window);
+}
+
+/* The new colour sweeps clockwise; what is overtaken goes on from what is
+ * seen. */
 static void
 test_interrupted (Fixture       *fixture,
                   gconstpointer  data)
 {
-  RwCanvasPicture *picture = fixture->canvas->picture;
-  RwColor middle;
+  const RwColor *customer = get_owner_color (fixture, RW_OWNER_CUSTOMER);
+  const RwColor *provider = get_owner_color (fixture, RW_OWNER_PROVIDER);
 
   rw_estate_animate (TRUE);
   rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
-  wait_for_start (fixture);
-  adw_animation_pause (fixture->canvas->animation);
-  rw_canvas_picture_set_progress (picture, 0.5);
-  rw_color_mix (get_owner_color (fixture, RW_OWNER_PROVIDER),
-                get_owner_color (fixture, RW_OWNER_CUSTOMER), 0.5, &middle);
-  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
-  rw_estate_settle (fixture->window);
-  assert_color (fixture, "layer-compute", &middle);
+  pause_at (fixture, 0.5);
+  assert_color_at (fixture, "layer-compute", 1.3, customer);
+  assert_color_at (fixture, "layer-compute", 2.6, customer);
+  assert_color_at (fixture, "layer-compute", 4.0, provider);
 
   rw_session_set_toggle (fixture->session, RW_TOGGLE_PAAS);
   wait_for_start (fixture);
-  adw_animation_pause (fixture->canvas->animation);
-  rw_canvas_picture_set_progress (picture, 0.0);
-  gtk_widget_queue_draw (GTK_WIDGET (fixture->canvas));
-  rw_estate_settle (fixture->window);
-  assert_color (fixture, "layer-compute", &middle);
+  pause_at (fixture, 0.0);
+  assert_color_at (fixture, "layer-compute", 1.3, customer);
+  assert_color_at (fixture, "layer-compute", 4.0, provider);
+  pause_at (fixture, 0.25);
+  assert_color_at (fixture, "layer-compute", 1.3, provider);
+  assert_color_at (fixture, "layer-compute", 2.6, customer);
+  assert_color_at (fixture, "layer-compute", 4.0, provider);
 
   adw_animation_skip (fixture->canvas->animation);
   rw_estate_settle (fixture->window);
-  assert_color (fixture, "layer-compute",
-                get_owner_color (fixture, RW_OWNER_PROVIDER));
+  assert_color (fixture, "layer-compute", provider);
+  assert_color_at (fixture, "layer-compute", 2.6, provider);
 }
 
 static GskRenderNode *
@@ -309,6 +321,27 @@ test_keeps_tiles (Fixture       *fixture,
   g_assert_true (get_tile_at (fixture, outer) != outer_tile);
   g_test_message ("%u of %u tiles", count_new (before, after), after->len);
   g_assert_cmpuint (count_new (before, after), <=, after->len * 3 / 4);
+  free_tiles (before);
+  free_tiles (after);
+}
+
+/* A frame of the sweep paints what its front crosses. */
+static void
+test_step_is_small (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GPtrArray *before;
+  GPtrArray *after;
+
+  rw_estate_animate (TRUE);
+  rw_session_set_toggle (fixture->session, RW_TOGGLE_IAAS);
+  pause_at (fixture, 0.3);
+  before = get_tiles (fixture);
+  pause_at (fixture, 0.35);
+  after = get_tiles (fixture);
+  g_test_message ("%u of %u tiles", count_new (before, after), after->len);
+  g_assert_cmpuint (count_new (before, after), >, 0);
+  g_assert_cmpuint (count_new (before, after), <=, after->len / 3);
   free_tiles (before);
   free_tiles (after);
 }
@@ -450,6 +483,7 @@ main (int   argc,
   ADD ("/canvas/picture/animation", test_animation);
   ADD ("/canvas/picture/interrupted", test_interrupted);
   ADD ("/canvas/picture/keeps-tiles", test_keeps_tiles);
+  ADD ("/canvas/picture/step-is-small", test_step_is_small);
   ADD ("/canvas/picture/keeps-all", test_keeps_all);
   ADD ("/canvas/picture/no-seams", test_no_seams);
   ADD ("/canvas/picture/hover-touches-one-part", test_hover);

@@ -176,6 +176,82 @@ test_overtaken (void)
 }
 
 static void
+assert_spans (const RwRecolor *recolor,
+              const RwShape   *shape,
+              double           progress,
+              guint            n,
+              const RwOwner   *owners)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RwRecolorSpan));
+  double angle = shape->sector.a0;
+
+  g_assert_cmpuint (rw_recolor_get_spans (recolor, shape, progress, spans), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const RwRecolorSpan *span = &g_array_index (spans, RwRecolorSpan, i);
+
+      g_assert_cmpfloat_with_epsilon (span->a0, angle, 1e-9);
+      angle = span->a1;
+      assert_paint (&span->paint, owners[i]);
+    }
+  if (n > 0)
+    g_assert_cmpfloat_with_epsilon (angle, shape->sector.a1, 1e-9);
+}
+
+/* Clockwise, and from what is seen where it is overtaken. */
+static void
+test_sweep (void)
+{
+  const RwOwner ends[] = { RW_OWNER_PROVIDER, RW_OWNER_CUSTOMER,
+                           RW_OWNER_PROVIDER };
+  const RwOwner overtaken[] = { RW_OWNER_CUSTOMER, RW_OWNER_PROVIDER,
+                                RW_OWNER_CUSTOMER };
+  const RwOwner back[] = { RW_OWNER_CUSTOMER, RW_OWNER_CUSTOMER };
+  g_autoptr (RwSession) session = make_session ();
+  g_autoptr (RwScene) first = make_scene (session, RW_TOGGLE_IAAS);
+  g_autoptr (RwScene) second = make_scene (session, RW_TOGGLE_SAAS);
+  g_autoptr (RwScene) third = make_scene (session, RW_TOGGLE_IAAS);
+  g_autoptr (RwRecolor) running = rw_recolor_new (first, NULL, 0.0, second);
+  g_autoptr (RwRecolor) recolor = rw_recolor_new (second, running, 0.5, third);
+  const RwShape *compute = find_shape (second, "layer-compute");
+  RwSector swept;
+
+  assert_spans (running, compute, 0.0, 1, ends + 1);
+  assert_spans (running, compute, 0.5, 2, ends);
+  assert_spans (running, compute, 1.0, 1, ends);
+  assert_spans (running, find_shape (second, "layer-data"), 0.5, 0, NULL);
+  g_assert_true (rw_recolor_get_swept (running, compute, 0.25, 0.5, &swept));
+  g_assert_cmpfloat_with_epsilon (swept.a0, G_PI_2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (swept.a1, G_PI, 1e-9);
+
+  compute = find_shape (third, "layer-compute");
+  assert_spans (recolor, compute, 0.0, 2, ends);
+  assert_spans (recolor, compute, 0.25, 3, overtaken);
+  assert_spans (recolor, compute, 0.75, 2, back);
+  assert_spans (recolor, compute, 1.0, 1, overtaken);
+}
+
+/* Where sectors become a ring, each place begins with what was seen there. */
+static void
+test_sweep_over_sectors (void)
+{
+  g_autoptr (RwSession) session = make_session ();
+  g_autoptr (RwScene) cut = make_scene (session, RW_TOGGLE_WORKLOADS);
+  g_autoptr (RwScene) whole = make_scene (session, RW_TOGGLE_ON_PREMISES);
+  g_autoptr (RwRecolor) joined = rw_recolor_new (cut, NULL, 0.0, whole);
+  g_autoptr (RwRecolor) parted = rw_recolor_new (whole, NULL, 0.0, cut);
+  const RwOwner seen[] = { RW_OWNER_CUSTOMER, RW_OWNER_PROVIDER,
+                           RW_OWNER_PROVIDER, RW_OWNER_CUSTOMER };
+  const RwOwner before = RW_OWNER_CUSTOMER;
+  const RwOwner after = RW_OWNER_PROVIDER;
+  const RwShape *second = find_shape (cut, "layer-compute.w1");
+
+  assert_spans (joined, find_shape (whole, "layer-compute"), 0.0, 4, seen);
+  assert_spans (parted, second, 0.0, 1, &before);
+  assert_spans (parted, second, 1.0, 1, &after);
+}
+
+static void
 test_patterns_fade (void)
 {
   const RwPaint *owners = rw_theme_get (0)->owners;
@@ -243,6 +319,8 @@ main (int   argc,
   g_test_add_func ("/recolor/ring-to-sectors", test_ring_to_sectors);
   g_test_add_func ("/recolor/sectors-to-ring", test_sectors_to_ring);
   g_test_add_func ("/recolor/overtaken", test_overtaken);
+  g_test_add_func ("/recolor/sweep", test_sweep);
+  g_test_add_func ("/recolor/sweep-over-sectors", test_sweep_over_sectors);
   g_test_add_func ("/recolor/patterns-fade", test_patterns_fade);
   g_test_add_func ("/recolor/looks-alike", test_looks_alike);
 
