@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/rw-bidi.h"
+
 /**
  * rw_session_get_ownership:
  * @layer_id: a layer
@@ -156,8 +158,8 @@ rw_session_dup_subtitle (RwSession *self,
 {
   RwDocument *document;
   RwScenario *scenario;
-  const char *name;
-  const char *provider;
+  g_autofree char *name = NULL;
+  g_autofree char *provider = NULL;
 
   g_return_val_if_fail (RW_IS_SESSION (self), NULL);
   g_return_val_if_fail (toggle < RW_N_TOGGLES, NULL);
@@ -167,10 +169,16 @@ rw_session_dup_subtitle (RwSession *self,
   if (document == NULL || scenario == NULL)
     return g_strdup ("");
 
-  name = rw_scenario_get_name (scenario);
-  provider = rw_document_get_provider (document);
-  if (provider[0] == '\0')
-    provider = _("the provider");
+  name = rw_bidi_isolate (rw_scenario_get_name (scenario),
+                          _("%s: each workload by its own service model"));
+  provider = rw_bidi_isolate (rw_document_get_provider (document),
+                              _("Infrastructure as a service: %s runs building "
+                                "and hardware"));
+  if (rw_document_get_provider (document)[0] == '\0')
+    {
+      g_clear_pointer (&provider, g_free);
+      provider = g_strdup (_("the provider"));
+    }
 
   switch (toggle)
     {
@@ -191,7 +199,7 @@ rw_session_dup_subtitle (RwSession *self,
                                 "you keep your data"), provider);
     case RW_TOGGLE_WORKLOADS:
     default:
-      if (name[0] == '\0')
+      if (rw_scenario_get_name (scenario)[0] == '\0')
         return g_strdup (_("Each workload by its own service model"));
       /* Translators: %s is a scenario. */
       return g_strdup_printf (_("%s: each workload by its own service model"),

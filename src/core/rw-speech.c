@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/rw-bidi.h"
 #include "core/rw-control.h"
 
 /* Between the layer and the workload of a key; no identifier has one. */
@@ -20,8 +21,9 @@
 struct _RwSpeech
 {
   RwSession  *session;   /* (owned) */
-  const char *customer;  /* (nullable): of the document; NULL for “you” */
-  const char *provider;
+  char       *customer;  /* (owned) (nullable): of the document; NULL for
+                          * “you” */
+  char       *provider;  /* (owned) */
   guint       n_layers;
   GHashTable *counts;    /* (owned) (nullable): layer and workload, either of
                           * them "*" or "" for all, to a number; made when
@@ -193,6 +195,8 @@ rw_speech_new (RwSession *session)
 {
   RwSpeech *self;
   RwDocument *document;
+  const char *customer;
+  const char *provider;
 
   g_return_val_if_fail (RW_IS_SESSION (session), NULL);
   g_return_val_if_fail (rw_session_get_edition (session) != NULL, NULL);
@@ -200,13 +204,14 @@ rw_speech_new (RwSession *session)
   document = rw_session_get_document (session);
   self = g_new0 (RwSpeech, 1);
   self->session = g_object_ref (session);
-  self->customer = rw_document_get_customer (document);
-  self->provider = rw_document_get_provider (document);
+  customer = rw_document_get_customer (document);
+  provider = rw_document_get_provider (document);
   self->n_layers = rw_session_get_edition (session)->layer_set->n_layers;
-  if (self->customer[0] == '\0')
-    self->customer = NULL;
-  if (self->provider[0] == '\0')
-    self->provider = _("the cloud provider");
+  if (customer[0] != '\0')
+    self->customer = rw_bidi_isolate (customer, _("%s owns it under %s"));
+  self->provider = provider[0] != '\0'
+                     ? rw_bidi_isolate (provider, _("%s owns it under %s"))
+                     : g_strdup (_("the cloud provider"));
 
   return self;
 }
@@ -221,6 +226,8 @@ void
 rw_speech_free (RwSpeech *self)
 {
   g_clear_pointer (&self->counts, g_hash_table_unref);
+  g_clear_pointer (&self->customer, g_free);
+  g_clear_pointer (&self->provider, g_free);
   g_object_unref (self->session);
   g_free (self);
 }

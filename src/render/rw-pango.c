@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "core/rw-bidi.h"
 #include "render/rw-fonts.h"
 
 /* Layouts are kept until there are this many, then all are dropped: labels
@@ -21,7 +22,8 @@ struct _RwPangoMeasurer
 {
   RwTextMeasurer        measurer;          /* first, so that it can be cast */
   PangoFontMap         *font_map;          /* (owned) */
-  PangoContext         *context;           /* (owned) */
+  PangoContext         *contexts[2];       /* (owned): read from the left, and
+                                            * from the right */
   PangoFontDescription *fonts[RW_N_FONT_WEIGHTS];  /* (owned) */
   GHashTable           *layouts;           /* (owned): weight and text →
                                             * PangoLayout */
@@ -59,8 +61,11 @@ create_layout (RwPangoMeasurer *self,
                const char      *text,
                guint            weight)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  /* Pango would take isolated names for the start of a sentence. */
+  gboolean from_right = rw_bidi_starts_on_right (text);
+  PangoLayout *layout = pango_layout_new (self->contexts[from_right ? 1 : 0]);
 
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, self->fonts[weight]);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
@@ -188,7 +193,8 @@ rw_pango_measurer_split (RwTextMeasurer *measurer,
 }
 
 static PangoContext *
-create_context (PangoFontMap *font_map)
+create_context (PangoFontMap   *font_map,
+                PangoDirection  direction)
 {
   PangoContext *context = pango_font_map_create_context (font_map);
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -201,6 +207,7 @@ create_context (PangoFontMap *font_map)
   pango_context_set_round_glyph_positions (context, FALSE);
   /* A picture is the same whatever the locale of who draws it. */
   pango_context_set_language (context, pango_language_from_string ("en"));
+  pango_context_set_base_dir (context, direction);
   cairo_font_options_destroy (options);
   return context;
 }
@@ -232,7 +239,8 @@ rw_pango_measurer_new (void)
   self->measurer.measure = rw_pango_measurer_measure;
   self->measurer.split = rw_pango_measurer_split;
   self->font_map = pango_cairo_font_map_new ();
-  self->context = create_context (self->font_map);
+  self->contexts[0] = create_context (self->font_map, PANGO_DIRECTION_LTR);
+  self->contexts[1] = create_context (self->font_map, PANGO_DIRECTION_RTL);
   for (guint i = 0; i < RW_N_FONT_WEIGHTS; i++)
     self->fonts[i] = create_font (rw_fonts_get_weight (i));
   self->layouts =
@@ -254,7 +262,8 @@ rw_pango_measurer_free (RwPangoMeasurer *self)
   g_hash_table_unref (self->layouts);
   for (guint i = 0; i < RW_N_FONT_WEIGHTS; i++)
     pango_font_description_free (self->fonts[i]);
-  g_object_unref (self->context);
+  for (guint i = 0; i < G_N_ELEMENTS (self->contexts); i++)
+    g_object_unref (self->contexts[i]);
   g_object_unref (self->font_map);
   g_free (self);
 }

@@ -14,6 +14,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/rw-bidi.h"
 #include "render/rw-sector-outline-private.h"
 
 /* An arc that nearly closes is drawn as two: its ends might round to one
@@ -130,29 +131,6 @@ put_outline (char           *out,
   return out;
 }
 
-/* The blocks that Unicode sets aside for scripts written from the right. */
-static gboolean
-is_from_right (gunichar character)
-{
-  return (character >= 0x0590 && character <= 0x08ff) ||
-         (character >= 0xfb1d && character <= 0xfdff) ||
-         (character >= 0xfe70 && character <= 0xfeff) ||
-         (character >= 0x10800 && character <= 0x10fff) ||
-         (character >= 0x1e800 && character <= 0x1efff);
-}
-
-/* The first letter decides, as it does for pango. */
-static gboolean
-starts_on_right (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isalpha (g_utf8_get_char (p)))
-        return is_from_right (g_utf8_get_char (p));
-    }
-  return FALSE;
-}
-
 static gboolean
 has_spaces_to_keep (const char *text)
 {
@@ -177,7 +155,7 @@ append_anchor (GString      *out,
                RwTextAnchor  anchor)
 {
   static const char *const anchors[] = { "start", "middle", "end" };
-  gboolean rtl = starts_on_right (text);
+  gboolean rtl = rw_bidi_starts_on_right (text);
   guint index = rtl ? G_N_ELEMENTS (anchors) - 1 - anchor : anchor;
 
   if (rtl)
@@ -250,7 +228,11 @@ append_cluster (GString            *out,
   rw_svg_append_number (out, "<text transform=\"translate(", cluster->x);
   rw_svg_append_number (out, " ", cluster->y);
   rw_svg_append_number (out, ")rotate(", cluster->rotation * 180 / G_PI);
-  g_string_append (out, ")\">");
+  g_string_append (out, ")\"");
+  /* A line that stays straight, not letters of a bent one. */
+  if (rw_bidi_starts_on_right (piece))
+    append_anchor (out, piece, RW_TEXT_START);
+  g_string_append_c (out, '>');
   rw_svg_append_escaped (out, piece);
   g_string_append (out, "</text>");
 }

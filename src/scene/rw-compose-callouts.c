@@ -27,6 +27,7 @@
 /* Where the leaders of undivided rings leave them: below the names, which
  * bend over the top, and above the letters at the foot. */
 #define FIRST_LEADER (G_PI * 0.58)
+#define FIRST_OFF_GAP (G_PI * 0.45)
 #define LAST_LEADER (G_PI * 0.90)
 
 typedef struct
@@ -88,19 +89,32 @@ get_slit (const RwComposer *self,
                              rw_composer_get_extent (self, sector) / 2);
 }
 
+static gboolean
+has_gap (const RwComposer *self)
+{
+  for (guint i = 0; i < self->layers->n_layers; i++)
+    if (rw_session_get_layer_hidden (self->session,
+                                     self->layers->layers[i].id))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The slits to the right of the top, from the top down: in them leaders of
- * inner rings get out without touching anything. */
+ * inner rings get out without touching anything. What is written in the gap of
+ * a hidden ring has no slits. */
 static GArray *
 create_slits (const RwComposer *self)
 {
   GArray *slits = g_array_new (FALSE, FALSE, sizeof (double));
+  double first = has_gap (self) ? FIRST_OFF_GAP : 0;
 
   for (guint i = 0; self->n_sectors > 1 && i < self->n_sectors; i++)
     {
       guint sector = self->options->mirrored ? self->n_sectors - 1 - i : i;
       double slit = get_slit (self, sector);
 
-      if (slit < G_PI * 0.97)
+      if (slit > first && slit < G_PI * 0.97)
         g_array_append_val (slits, slit);
     }
 

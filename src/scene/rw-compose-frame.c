@@ -187,7 +187,8 @@ try_frame (RwComposer *self,
 
   /* A later way must be clearly better than an earlier one, and whole. */
   if (best->extent <= 0 ||
-      (frame->text->whole && frame->key.whole >= best->key.whole &&
+      (frame->text->whole &&
+       (self->short_key || frame->key.whole >= best->key.whole) &&
        frame->extent > best->extent / NEARLY))
     *best = *frame;
 }

@@ -9,10 +9,14 @@
 
 #include "scene/rw-compose-private.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #define MAX_COLUMNS 4
 #define MAX_LINES 3
+/* Columns of a short key are at least so many sizes of text wide. */
+#define MIN_SHORT_COLUMN 11.0
 /* Lengths as parts of the key's text. */
 #define NUMBER_GAP 0.6
 #define COLUMN_GAP 1.6
@@ -96,47 +100,70 @@ arrange (RwComposer *self,
   return highest;
 }
 
-/* Makes the key at most @max_width px wide: in the columns that make it the
- * lowest, without cutting or breaking a word unless there is no other way. */
-void
-rw_compose_key_init (RwComposer *self,
-                     RwKey      *key,
-                     double      max_width)
+static double
+get_column_width (const RwComposer *self,
+                  double            max_width,
+                  guint             n_columns,
+                  double            number)
 {
-  double number = measure_number (self, MAX (self->key->len, 10)) +
-                  NUMBER_GAP * self->key_font.size;
-  guint best = 1;
-  double least = 0;
+  double gaps = (n_columns - 1) * COLUMN_GAP * self->key_font.size;
 
-  *key = (RwKey) {
-    .entries = g_array_new (FALSE, FALSE, sizeof (RwKeyEntry)),
-    .number = number,
-  };
-  g_array_set_clear_func (key->entries, clear_entry);
-  if (self->key->len == 0)
-    return;
+  return MAX ((max_width - gaps) / n_columns - number, 1);
+}
+
+/* The columns that make the key the lowest without cutting a name or breaking
+ * a word; of a short key, as many as have room. */
+static guint
+choose_columns (RwComposer *self,
+                RwKey      *key,
+                double      max_width)
+{
+  guint best = 1;
+  double least = INFINITY;
 
   for (guint n = 1; n <= MIN (MAX_COLUMNS, self->key->len); n++)
     {
-      double width = (max_width - (n - 1) * COLUMN_GAP * self->key_font.size) /
-                     n - number;
+      double width = get_column_width (self, max_width, n, key->number);
 
-      if (width <= 0 || !break_entries (self, key->entries, width, MAX_LINES))
+      if (self->short_key && width >= MIN_SHORT_COLUMN * self->key_font.size)
+        best = n;
+      if (self->short_key ||
+          !break_entries (self, key->entries, width, MAX_LINES))
         continue;
-      key->height = arrange (self, key, n, number);
-      if (least <= 0 || key->height < 0.9 * least)
+      key->height = arrange (self, key, n, key->number);
+      if (key->height < 0.9 * least)
         {
           least = key->height;
           best = n;
         }
     }
 
+  return best;
+}
+
+/* Makes the key at most @max_width px wide. */
+void
+rw_compose_key_init (RwComposer *self,
+                     RwKey      *key,
+                     double      max_width)
+{
+  guint n;
+
+  *key = (RwKey) {
+    .entries = g_array_new (FALSE, FALSE, sizeof (RwKeyEntry)),
+    .number = measure_number (self, MAX (self->key->len, 10)) +
+              NUMBER_GAP * self->key_font.size,
+  };
+  g_array_set_clear_func (key->entries, clear_entry);
+  if (self->key->len == 0)
+    return;
+
+  n = choose_columns (self, key, max_width);
   key->whole = break_entries (self, key->entries,
-                              (max_width - (best - 1) * COLUMN_GAP *
-                                             self->key_font.size) / best -
-                                number,
-                              MAX_LINES);
-  key->height = arrange (self, key, best, number);
+                              get_column_width (self, max_width, n,
+                                                key->number),
+                              self->short_key ? 1 : MAX_LINES);
+  key->height = arrange (self, key, n, key->number);
 }
 
 /* Frees what @key holds. */
@@ -212,5 +239,5 @@ rw_compose_key (RwComposer *self)
                          self->key->len);
   if (!self->key_list.whole)
     rw_scene_builder_note (self->scene,
-                           _("A name in the key is too long for this size"));
+                           _("Names in the key are cut short at this size"));
 }

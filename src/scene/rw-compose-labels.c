@@ -161,7 +161,7 @@ fit_lines (RwComposer *self,
   for (;;)
     {
       gboolean fits = name->n_lines == 1 && name->letter != RW_LETTER_BELOW
-                        ? name->font.size * 1.15 <= room
+                        ? name->font.size <= room
                         : get_rows_height (name) <= room;
 
       for (guint i = 0; fits && i < name->n_lines; i++)
@@ -258,7 +258,7 @@ rw_compose_fit_ring_name (RwComposer *self,
   name->font = (RwFont) { RW_MIN_TEXT_PX, 600 };
   set_place (self, name);
   name->is_bent = can_bend (self, text);
-  if (self->thickness - 2 * self->gap < RW_MIN_TEXT_PX * 1.15 ||
+  if (self->thickness - 2 * self->gap < RW_MIN_TEXT_PX ||
       !fit_text (self, name, text))
     {
       clear_lines (name);

@@ -49,6 +49,7 @@ typedef enum
   BESIDE_NOTHING,
   BESIDE_LISTS,
   BESIDE_KEY,
+  BESIDE_SHORT_KEY,
 } Beside;
 
 /** Way: what stands around the rings, and where the rest goes. */
@@ -64,6 +65,7 @@ static const Way ways[] = {
   { RIM_NAMES, BESIDE_LISTS },
   { RIM_NAMES, BESIDE_KEY },
   { RIM_NUMBERS, BESIDE_KEY },
+  { RIM_NUMBERS, BESIDE_SHORT_KEY },
   { RIM_NONE, BESIDE_LISTS },
   { RIM_NONE, BESIDE_KEY },
   { RIM_NONE, BESIDE_NOTHING },
@@ -276,10 +278,16 @@ dup_key_text (const RwComposer *self)
   return g_string_free (text, FALSE);
 }
 
+/* Names without a place become numbers. Whether names may be cut short in the
+ * key is a way of its own. */
 static gboolean
-plan_key (RwComposer *self)
+plan_key (RwComposer *self,
+          gboolean    is_short)
 {
   g_autofree char *before = NULL;
+
+  self->short_key = is_short;
+  self->key_font.size = is_short ? RW_MIN_TEXT_PX : self->small_font.size;
 
   for (int i = 0; i < MAX_PLANS; i++)
     {
@@ -292,7 +300,7 @@ plan_key (RwComposer *self)
       now = dup_key_text (self);
       if (g_strcmp0 (before, now) == 0 &&
           count_rim_lines (self) <= self->rim_lines)
-        return self->key->len > 0;
+        return self->key->len > 0 && (is_short || self->key_list.whole);
       g_clear_pointer (&before, g_free);
       before = g_steal_pointer (&now);
       self->rim_lines = count_rim_lines (self);
@@ -314,7 +322,8 @@ go (RwComposer *self,
     case BESIDE_LISTS:
       return plan_lists (self, way->rim);
     case BESIDE_KEY:
-      return plan_key (self);
+    case BESIDE_SHORT_KEY:
+      return plan_key (self, way->beside == BESIDE_SHORT_KEY);
     case BESIDE_NOTHING:
     default:
       return TRUE;

@@ -158,11 +158,12 @@ typedef struct
   RwTextMeasurer       *measurer;
   const RwEdition      *edition;
   const RwLayerSet     *layers;
-  const char           *customer;     /* a name for who is meant by "you" */
-  const char           *provider;
   const RwLayerNote    *settings_note; /* (nullable): what dials mean */
 
   /* Owned */
+  char                 *customer;     /* a name for who is meant by "you", as
+                                       * it may stand in a sentence */
+  char                 *provider;
   RwScene              *scene;
   RwSpeech             *speech;       /* what parts are called */
   RwOwed               *owed;         /* (nullable): where marks tell of it */
@@ -176,6 +177,7 @@ typedef struct
   GPtrArray            *key;          /* (element-type utf8): what numbers
                                        * mean, the first is 1 */
   RwKey                 key_list;     /* the key as it is drawn */
+  gboolean              short_key;    /* a line each, cut where it must be */
   GPtrArray            *headings;     /* (element-type RwHeading) (nullable) */
   const RwHeading      *heading;      /* (nullable): the one that is drawn */
   RwTextBlock           footer;

@@ -14,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/rw-bidi.h"
+
 /* Names at the foot run the other way, so that they read upright. */
 #define INVERTED_FROM (G_PI * 0.54)
 #define INVERTED_TO (G_PI * 1.46)
@@ -159,11 +161,12 @@ rw_composer_dup_full_name (const RwComposer *self,
                            guint             sector)
 {
   RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+  const char *model = get_model_name (workload);
+  g_autofree char *name = rw_bidi_isolate (rw_workload_get_name (workload),
+                                           model);
 
   /* Translators: a workload's name and its service model. */
-  return g_strdup_printf (_("%s · %s"), rw_workload_get_name (workload),
-                          rw_service_model_get_short_name (
-                            rw_workload_get_model (workload)));
+  return g_strdup_printf (_("%s · %s"), name, model);
 }
 
 /* Gives what tells a sector from the others. */

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "core/rw-bidi.h"
+
 #define LINE_HEIGHT 1.35
 #define ELLIPSIS "…"
 
@@ -87,6 +89,23 @@ append_line (RwTextBlock    *block,
   block->height += rw_line_height (font);
 }
 
+/* Takes a line off a text. What is isolated and goes on in the next line is
+ * isolated in both. */
+static char *
+dup_line (const char *text,
+          gsize       length,
+          gboolean   *inout_open)
+{
+  const char *start = *inout_open ? RW_BIDI_ISOLATE : "";
+  g_autofree char *line = g_strndup (text, length);
+  const char *last = g_strrstr (line, RW_BIDI_ISOLATE);
+  const char *end = g_strrstr (line, RW_BIDI_END);
+
+  if (last != NULL || end != NULL)
+    *inout_open = end == NULL || (last != NULL && last > end);
+  return g_strconcat (start, line, *inout_open ? RW_BIDI_END : "", NULL);
+}
+
 static char *
 cut_short (RwTextMeasurer *measurer,
            const char     *text,
@@ -136,6 +155,7 @@ rw_text_block_append (RwTextBlock    *block,
                       guint           max_lines)
 {
   gboolean whole = TRUE;
+  gboolean is_open = FALSE;
 
   for (guint i = 0; *text != '\0' && i < max_lines; i++)
     {
@@ -143,18 +163,21 @@ rw_text_block_append (RwTextBlock    *block,
 
       if (measure_width (measurer, text, strlen (text), font) <= max_width)
         {
-          append_line (block, measurer, g_strdup (text), font);
+          append_line (block, measurer,
+                       dup_line (text, strlen (text), &is_open), font);
           return whole;
         }
       if (i + 1 == max_lines)
         {
-          append_line (block, measurer,
-                       cut_short (measurer, text, font, max_width), font);
+          g_autofree char *cut = cut_short (measurer, text, font, max_width);
+
+          append_line (block, measurer, dup_line (cut, strlen (cut), &is_open),
+                       font);
           return FALSE;
         }
 
       length = fit_start (measurer, text, font, max_width);
-      append_line (block, measurer, g_strndup (text, length), font);
+      append_line (block, measurer, dup_line (text, length, &is_open), font);
       text += length;
       whole &= *text == ' ' || *text == '\0' ||
                g_unichar_iswide (g_utf8_get_char (text));

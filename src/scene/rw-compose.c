@@ -14,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/rw-bidi.h"
+
 /* Body text in a picture of the default size, px. */
 #define BASE_UNIT 16.0
 #define BASE_WIDTH 1280.0
@@ -117,6 +119,14 @@ clear_ring_name (gpointer data)
   rw_ring_name_clear (data);
 }
 
+static char *
+dup_name (const char *name,
+          const char *otherwise)
+{
+  return rw_bidi_isolate (name[0] != '\0' ? name : otherwise,
+                          _("%s, the customer"));
+}
+
 static void
 composer_init (RwComposer           *self,
                RwSession            *session,
@@ -131,14 +141,11 @@ composer_init (RwComposer           *self,
     .options = options,
     .measurer = measurer,
     .edition = rw_session_get_edition (session),
-    .customer = rw_document_get_customer (document),
-    .provider = rw_document_get_provider (document),
   };
   self->layers = self->edition->layer_set;
-  if (self->customer[0] == '\0')
-    self->customer = _("You");
-  if (self->provider[0] == '\0')
-    self->provider = _("Cloud provider");
+  self->customer = dup_name (rw_document_get_customer (document), _("You"));
+  self->provider = dup_name (rw_document_get_provider (document),
+                             _("Cloud provider"));
 
   rw_theme_apply_cues (options->theme, rw_scene_options_get_cues (options),
                        &theme);
@@ -166,6 +173,8 @@ static void
 composer_clear (RwComposer *self)
 {
   g_clear_pointer (&self->speech, rw_speech_free);
+  g_clear_pointer (&self->customer, g_free);
+  g_clear_pointer (&self->provider, g_free);
   g_clear_pointer (&self->workloads, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_free);
   g_clear_pointer (&self->owed, rw_owed_free);

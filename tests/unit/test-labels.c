@@ -251,6 +251,17 @@ count (const Picture *self,
   return n;
 }
 
+/* What is left of a hidden ring has no owner. */
+static gboolean
+is_piece (const RwScene *scene,
+          const RwShape *shape,
+          RwSession     *session)
+{
+  return shape->part >= 0 &&
+         !rw_session_get_layer_hidden (
+           session, rw_scene_get_part (scene, (guint) shape->part)->layer_id);
+}
+
 /* Every ring has a name, every sector a name and every piece a letter. */
 static void
 check_complete (const Picture        *self,
@@ -268,7 +279,8 @@ check_complete (const Picture        *self,
   for (guint i = 0; i < rw_scene_get_n_groups (self->scene); i++)
     n_rings += rw_scene_get_group (self->scene, i)->layer_id != NULL;
   for (guint i = 0; i < rw_scene_get_n_shapes (self->scene); i++)
-    n_pieces += rw_scene_get_shape (self->scene, i)->part >= 0;
+    n_pieces += is_piece (self->scene, rw_scene_get_shape (self->scene, i),
+                          session);
 
   g_assert_cmpuint (count (self, RW_LABEL_RING, -1), ==, n_rings);
   g_assert_cmpuint (count (self, RW_LABEL_SECTOR, -1), ==, n_workloads);
