@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "app/rw-canvas-private.h"
+#include "app/rw-look.h"
 
 static double
 get_text_scale (RwCanvas *self)
@@ -23,20 +24,6 @@ get_text_scale (RwCanvas *self)
   return CLAMP (dpi / (96.0 * 1024.0), 0.5, 3.0);
 }
 
-/* The desktop decides. */
-static const RwTheme *
-get_theme (RwCanvas *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const RwTheme *theme =
-    rw_theme_find (adw_style_manager_get_dark (style) ? "dark" : "light");
-
-  if (!adw_style_manager_get_high_contrast (style))
-    return theme;
-
-  return rw_theme_find (theme->dark ? "contrast-dark" : "contrast");
-}
-
 static RwScene *
 make_scene (RwCanvas *self,
             int       width,
@@ -45,7 +32,7 @@ make_scene (RwCanvas *self,
   RwSceneOptions options;
 
   rw_scene_options_init (&options);
-  options.theme = get_theme (self);
+  rw_look_apply (rw_look_get_default (), &options);
   options.width = CLAMP (width, 64, 32767);
   options.height = CLAMP (height, 64, 32767);
   options.transparent = TRUE;

@@ -11,6 +11,7 @@
 #include "app/rw-canvas.h"
 
 #include "app/rw-canvas-private.h"
+#include "app/rw-look.h"
 
 /**
  * RwCanvas:
@@ -222,6 +223,22 @@ rw_canvas_measure (GtkWidget      *widget,
                : get_natural_height (for_size);
 }
 
+/* The window's ground, unless the palette has one of its own. */
+static void
+append_ground (RwCanvas    *self,
+               GtkSnapshot *snapshot)
+{
+  RwLook *look = rw_look_get_default ();
+  const RwColor *ground = &rw_look_get_theme (look)->background;
+  const GdkRGBA color = { ground->r, ground->g, ground->b, 1.0f };
+
+  if (rw_look_has_ground (look))
+    gtk_snapshot_append_color (
+      snapshot, &color,
+      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                           gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
 static void
 rw_canvas_snapshot (GtkWidget   *widget,
                     GtkSnapshot *snapshot)
@@ -233,6 +250,7 @@ rw_canvas_snapshot (GtkWidget   *widget,
   if (rw_canvas_get_scene (self) == NULL)
     return;
 
+  append_ground (self, snapshot);
   gtk_snapshot_save (snapshot);
   if (less)
     gtk_snapshot_translate (snapshot,
@@ -481,8 +499,6 @@ connect_session (RwCanvas *self)
 static void
 rw_canvas_init (RwCanvas *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   self->text = rw_pango_measurer_new ();
   self->picture = rw_canvas_picture_new (self->text);
   self->parts = g_ptr_array_new ();
@@ -500,10 +516,7 @@ rw_canvas_init (RwCanvas *self)
   connect_session (self);
   g_signal_connect (self, "notify::scale-factor",
                     G_CALLBACK (style_changed_cb), NULL);
-  g_signal_connect_object (style, "notify::dark",
-                           G_CALLBACK (style_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast",
+  g_signal_connect_object (rw_look_get_default (), "changed",
                            G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   rw_canvas_add_controllers (self);

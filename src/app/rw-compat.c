@@ -525,27 +525,29 @@ rw_compat_show_shortcuts (GtkWindow *parent)
 /**
  * rw_compat_show_preferences:
  * @parent: the window it belongs to
- * @page: an #AdwPreferencesPage
+ * @pages: (array length=n_pages): each an #AdwPreferencesPage
+ * @n_pages: how many
  *
- * Shows a page of things that can be set.
+ * Shows pages of things that can be set.
  */
 void
-rw_compat_show_preferences (GtkWindow *parent,
-                            GtkWidget *page)
+rw_compat_show_preferences (GtkWindow        *parent,
+                            GtkWidget *const *pages,
+                            guint             n_pages)
 {
   GtkWidget *window;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (ADW_IS_PREFERENCES_PAGE (page));
 
   window = adw_preferences_window_new ();
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
-                              ADW_PREFERENCES_PAGE (page));
+  for (guint i = 0; i < n_pages; i++)
+    adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
+                                ADW_PREFERENCES_PAGE (pages[i]));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window),
                                              FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 480, 280);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 620);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -131,7 +131,8 @@ void       rw_compat_show_about     (GtkWindow        *parent);
 void       rw_compat_show_shortcuts (GtkWindow        *parent);
 void       rw_compat_show_preferences
                                     (GtkWindow        *parent,
-                                     GtkWidget        *page);
+                                     GtkWidget *const *pages,
+                                     guint             n_pages);
 void       rw_compat_show_file      (GtkWindow        *parent,
                                      GFile            *file);
 GtkWidget *rw_compat_bar_new        (const char       *text,

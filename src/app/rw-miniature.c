@@ -13,6 +13,7 @@
 
 #include <adwaita.h>
 
+#include "app/rw-look.h"
 #include "core/rw-session.h"
 #include "render/rw-painter.h"
 #include "scene/rw-scene.h"
@@ -35,13 +36,11 @@ static void
 ensure_scene (RwMiniature *self)
 {
   RwSceneOptions options;
-  gboolean dark;
 
   if (self->scene != NULL)
     return;
-  dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   rw_scene_options_init (&options);
-  options.theme = rw_theme_find (dark ? "dark" : "light");
+  rw_look_apply (rw_look_get_default (), &options);
   options.width = SCENE_PX;
   options.height = SCENE_PX;
   options.legend = FALSE;
@@ -143,7 +142,7 @@ rw_miniature_init (RwMiniature *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (GTK_WIDGET (self), 6);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), 6);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+  g_signal_connect_object (rw_look_get_default (), "changed",
                            G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shows an owner as the picture does, by colour and letter at once. It knows
- * the themes of pictures, because a badge must have the colour of its ring.
+ * Shows an owner as the picture does, by colour and letter at once. It follows
+ * the look of pictures, because a badge must have the colour of its ring.
  */
 
 #include "config.h"
@@ -11,7 +11,7 @@
 
 #include <adwaita.h>
 
-#include "scene/rw-theme.h"
+#include "app/rw-look.h"
 
 /**
  * RwOwnerBadge:
@@ -53,9 +53,7 @@ G_DEFINE_FINAL_TYPE (RwOwnerBadge, rw_owner_badge, GTK_TYPE_WIDGET)
 static const RwTheme *
 get_theme (void)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  return rw_theme_find (adw_style_manager_get_dark (style) ? "dark" : "light");
+  return rw_look_get_theme (rw_look_get_default ());
 }
 
 /* The colour is the picture's, which no style sheet knows. */
@@ -124,6 +122,22 @@ rw_owner_badge_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->label, &inner, -1);
 }
 
+/* The line that the fill has in pictures; a fill of the ground's colour would
+ * not be seen without. */
+static void
+append_line (RwOwnerBadge         *self,
+             GtkSnapshot          *snapshot,
+             const GskRoundedRect *outline)
+{
+  const RwColor *line = &get_theme ()->lines[self->owner];
+  const float width[4] = { 1.0f, 1.0f, 1.0f, 1.0f };
+  const GdkRGBA rgba = { line->r, line->g, line->b, line->a };
+
+  if (line->a > 0)
+    gtk_snapshot_append_border (snapshot, outline, width,
+                                (GdkRGBA[4]) { rgba, rgba, rgba, rgba });
+}
+
 static void
 rw_owner_badge_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
@@ -141,6 +155,7 @@ rw_owner_badge_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &color, &bounds);
   gtk_snapshot_pop (snapshot);
+  append_line (self, snapshot, &outline);
   gtk_widget_snapshot_child (widget, self->label, snapshot);
 }
 
@@ -226,7 +241,7 @@ rw_owner_badge_init (RwOwnerBadge *self)
   self->label = gtk_label_new (NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+  g_signal_connect_object (rw_look_get_default (), "changed",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

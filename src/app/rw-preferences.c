@@ -11,8 +11,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/rw-colors-page.h"
 #include "app/rw-compat.h"
 #include "app/rw-settings.h"
+#include "app/rw-window.h"
 
 static GtkWidget *
 switch_row_new (GSettings  *settings,
@@ -44,6 +46,7 @@ void
 rw_preferences_show (GtkWindow *parent,
                      GSettings *settings)
 {
+  RwSession *session = NULL;
   GtkWidget *page;
   GtkWidget *group;
 
@@ -51,6 +54,10 @@ rw_preferences_show (GtkWindow *parent,
   g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
 
   page = adw_preferences_page_new ();
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _("_General"));
+  adw_preferences_page_set_use_underline (ADW_PREFERENCES_PAGE (page), TRUE);
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page),
+                                      "emblem-system-symbolic");
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
                                    _("At Start"));
@@ -60,5 +67,10 @@ rw_preferences_show (GtkWindow *parent,
                     _("Open the documents that were open the last time")));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (group));
-  rw_compat_show_preferences (parent, page);
+  if (RW_IS_WINDOW (parent))
+    session = rw_window_get_session (RW_WINDOW (parent));
+  rw_compat_show_preferences (parent,
+                              (GtkWidget *[2]) { page,
+                                                 rw_colors_page_new (session) },
+                              2);
 }
