@@ -13,6 +13,7 @@
 
 #include "app/rw-compat.h"
 #include "app/rw-export-preview.h"
+#include "app/rw-look.h"
 #include "app/rw-settings.h"
 
 struct _RwExportDialog
@@ -27,6 +28,13 @@ struct _RwExportDialog
   GtkSpinButton   *width;
   GtkSpinButton   *height;
   AdwComboRow     *theme;
+  AdwActionRow    *color_row;
+  AdwActionRow    *pattern_row;
+  AdwActionRow    *letter_row;
+  GtkSwitch       *color;
+  GtkSwitch       *pattern;
+  GtkSwitch       *letter;
+  GtkSwitch       *marks;
   GtkSwitch       *legend;
   GtkSwitch       *transparent;
   GtkLabel        *problem;
@@ -138,13 +146,100 @@ fill_sizes (RwExportDialog *self)
   adw_combo_row_set_model (self->size, G_LIST_MODEL (names));
 }
 
+/* Those of the program, and the own colours after them. */
+static const RwTheme *
+get_theme (guint index)
+{
+  if (index < RW_N_THEMES)
+    return rw_theme_get (index);
+  return rw_look_get_own_theme (rw_look_get_default ());
+}
+
 static guint
 find_theme (const char *id)
 {
-  for (guint i = 0; i < RW_N_THEMES; i++)
-    if (g_strcmp0 (rw_theme_get (i)->id, id) == 0)
+  for (guint i = 0; i <= RW_N_THEMES; i++)
+    if (g_strcmp0 (get_theme (i)->id, id) == 0)
       return i;
   return 0;
+}
+
+static void
+fill_themes (RwExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i <= RW_N_THEMES; i++)
+    gtk_string_list_append (names, rw_theme_get_name (get_theme (i)));
+  adw_combo_row_set_model (self->theme, G_LIST_MODEL (names));
+}
+
+static RwCues
+get_cues (RwExportDialog *self)
+{
+  guint cues = 0;
+
+  if (gtk_switch_get_active (self->color))
+    cues |= RW_CUE_COLOR;
+  if (gtk_switch_get_active (self->pattern))
+    cues |= RW_CUE_PATTERN;
+  if (gtk_switch_get_active (self->letter))
+    cues |= RW_CUE_LETTER;
+  return (RwCues) cues;
+}
+
+static void
+keep_cue (AdwActionRow *row,
+          GtkSwitch    *widget,
+          gboolean      is_last)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (widget), !is_last);
+  adw_action_row_set_subtitle (row, is_last ? rw_cues_get_why () : "");
+}
+
+/* The last one that is on cannot be switched off, and its row says why. */
+static void
+keep_cues (RwExportDialog *self)
+{
+  RwCues cues = get_cues (self);
+
+  keep_cue (self->color_row, self->color, cues == RW_CUE_COLOR);
+  keep_cue (self->pattern_row, self->pattern, cues == RW_CUE_PATTERN);
+  keep_cue (self->letter_row, self->letter, cues == RW_CUE_LETTER);
+}
+
+static void
+cue_switched_cb (RwExportDialog *self)
+{
+  keep_cues (self);
+  choice_changed_cb (self);
+}
+
+static void
+restore_cues (RwExportDialog *self)
+{
+  g_autofree char *text = rw_settings_dup_string (get_settings (self),
+                                                  "export-cues", "");
+  RwCues cues = RW_CUES_ALL;
+
+  rw_cues_parse (text, &cues, NULL);
+  gtk_switch_set_active (self->color, (cues & RW_CUE_COLOR) != 0);
+  gtk_switch_set_active (self->pattern, (cues & RW_CUE_PATTERN) != 0);
+  gtk_switch_set_active (self->letter, (cues & RW_CUE_LETTER) != 0);
+  keep_cues (self);
+}
+
+static void
+save_cues (RwExportDialog *self,
+           RwCues          cues)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < RW_N_CUES; i++)
+    if ((cues & 1u << i) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "",
+                              rw_cue_get_id ((RwCues) (1u << i)));
+  rw_settings_set_string (get_settings (self), "export-cues", text->str);
 }
 
 static void
@@ -165,6 +260,9 @@ restore_choice (RwExportDialog *self)
   gtk_spin_button_set_value (
     self->height, rw_settings_get_int (settings, "export-height", 1080));
   adw_combo_row_set_selected (self->theme, find_theme (theme));
+  restore_cues (self);
+  gtk_switch_set_active (
+    self->marks, rw_settings_get_boolean (settings, "export-marks", TRUE));
   gtk_switch_set_active (
     self->legend, rw_settings_get_boolean (settings, "export-legend", TRUE));
   gtk_switch_set_active (
@@ -185,6 +283,8 @@ save_choice (RwExportDialog        *self,
   rw_settings_set_int (settings, "export-width", options->width);
   rw_settings_set_int (settings, "export-height", options->height);
   rw_settings_set_string (settings, "export-theme", options->theme->id);
+  save_cues (self, options->cues);
+  rw_settings_set_boolean (settings, "export-marks", options->marks);
   rw_settings_set_boolean (settings, "export-legend", options->legend);
   rw_settings_set_boolean (settings, "export-transparent",
                            options->transparent);
@@ -357,6 +457,22 @@ rw_export_dialog_dispose (GObject *object)
 }
 
 static void
+bind_cues (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog,
+                                        color_row);
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog,
+                                        pattern_row);
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog,
+                                        letter_row);
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog, color);
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog, pattern);
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog, letter);
+  gtk_widget_class_bind_template_child (widget_class, RwExportDialog, marks);
+  gtk_widget_class_bind_template_callback (widget_class, cue_switched_cb);
+}
+
+static void
 rw_export_dialog_class_init (RwExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -378,6 +494,7 @@ rw_export_dialog_class_init (RwExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RwExportDialog,
                                         transparent);
   gtk_widget_class_bind_template_child (widget_class, RwExportDialog, problem);
+  bind_cues (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sides_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_selected_cb);
@@ -396,6 +513,7 @@ rw_export_dialog_init (RwExportDialog *self)
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_sizes (self);
+  fill_themes (self);
 }
 
 /**
@@ -440,7 +558,9 @@ rw_export_dialog_get_options (RwExportDialog  *self,
     (RwExportFormat) adw_combo_row_get_selected (self->format);
   out_options->width = gtk_spin_button_get_value_as_int (self->width);
   out_options->height = gtk_spin_button_get_value_as_int (self->height);
-  out_options->theme = rw_theme_get (adw_combo_row_get_selected (self->theme));
+  out_options->theme = get_theme (adw_combo_row_get_selected (self->theme));
+  out_options->cues = get_cues (self);
+  out_options->marks = gtk_switch_get_active (self->marks);
   out_options->legend = gtk_switch_get_active (self->legend);
   out_options->transparent = gtk_switch_get_active (self->transparent);
 }

@@ -253,6 +253,36 @@ test_sizes (Fixture       *fixture,
 }
 
 static void
+set_switch (Fixture    *fixture,
+            const char *name,
+            gboolean    active)
+{
+  gtk_switch_set_active (
+    GTK_SWITCH (app_find_named (GTK_WIDGET (fixture->dialog), name)), active);
+}
+
+/* What tells the owner last cannot be left out; own colors come last. */
+static void
+test_look (Fixture       *fixture,
+           gconstpointer  data)
+{
+  RwExportOptions options;
+
+  set_switch (fixture, "color", FALSE);
+  set_switch (fixture, "pattern", FALSE);
+  g_assert_false (gtk_widget_get_sensitive (
+    app_find_named (GTK_WIDGET (fixture->dialog), "letter")));
+  rw_export_dialog_get_options (fixture->dialog, &options);
+  g_assert_cmpint (options.cues, ==, RW_CUE_LETTER);
+  set_switch (fixture, "color", TRUE);
+  set_switch (fixture, "pattern", TRUE);
+
+  select_row (fixture, "theme", RW_N_THEMES);
+  rw_export_dialog_get_options (fixture->dialog, &options);
+  g_assert_cmpstr (options.theme->id, ==, "own");
+}
+
+static void
 test_remembers (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -267,10 +297,14 @@ test_remembers (Fixture       *fixture,
   gtk_switch_set_active (
     GTK_SWITCH (app_find_named (GTK_WIDGET (fixture->dialog), "transparent")),
     TRUE);
+  set_switch (fixture, "pattern", FALSE);
+  set_switch (fixture, "marks", FALSE);
   write_picture (fixture, "picture.svg");
 
   open_dialog (fixture);
   rw_export_dialog_get_options (fixture->dialog, &options);
+  g_assert_cmpint (options.cues, ==, RW_CUE_COLOR | RW_CUE_LETTER);
+  g_assert_false (options.marks);
   g_assert_cmpint (options.format, ==, RW_EXPORT_SVG);
   g_assert_cmpstr (options.theme->id, ==, rw_theme_get (2)->id);
   g_assert_cmpint (options.width, ==, 777);
@@ -300,6 +334,7 @@ main (int   argc,
   add ("/export-dialog/cannot-write", test_cannot_write);
   add ("/export-dialog/too-large", test_too_large);
   add ("/export-dialog/sizes", test_sizes);
+  add ("/export-dialog/look", test_look);
   add ("/export-dialog/remembers", test_remembers);
   return app_run ();
 }
