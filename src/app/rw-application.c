@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "app/rw-compat.h"
+#include "app/rw-label-guard.h"
 #include "app/rw-loader.h"
 #include "app/rw-recent.h"
 #include "app/rw-samples.h"
@@ -171,6 +172,7 @@ rw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (rw_application_parent_class)->startup (application);
   start_reading_icons ();
 
+  rw_label_guard_install ();
   rw_application_init_actions (self);
 
   g_thread_join (reader);

@@ -171,6 +171,52 @@ fill_comparison (RwInspector       *self,
                              FALSE);
 }
 
+static char *
+dup_parts_key (const RwLayer *layer,
+               RwWorkload    *workload)
+{
+  return g_strdup_printf ("%s %s", rw_workload_get_id (workload), layer->id);
+}
+
+/* Who has just emptied both fields is about to write something else: they stay
+ * for as long as somebody types there. */
+static gboolean
+is_typed_into (RwInspector   *self,
+               const RwLayer *layer,
+               RwWorkload    *workload)
+{
+  g_autofree char *key = dup_parts_key (layer, workload);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return g_strcmp0 (self->parts_of, key) == 0 && focus != NULL
+         && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->parts));
+}
+
+static void
+left_cb (RwInspector *self)
+{
+  if (self->parts_of != NULL)
+    g_signal_emit_by_name (self->parts, "wants-rows");
+}
+
+/**
+ * rw_inspector_init_parts:
+ * @self: an inspector with its template
+ *
+ * Watches for the end of typing into the parts.
+ */
+void
+rw_inspector_init_parts (RwInspector *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->parts), focus);
+}
+
 /**
  * rw_inspector_fill_parts:
  * @self: an inspector whose sections have begun
@@ -194,13 +240,16 @@ rw_inspector_fill_parts (RwInspector       *self,
   g_autofree char *basis = NULL;
   RwOwnership reading;
   gboolean is_read;
+  gboolean typed = editable && is_typed_into (self, layer, workload);
 
+  g_clear_pointer (&self->parts_of, g_free);
   if (ownership->owner != RW_OWNER_SHARED)
     return;
 
   is_read = dup_reading (ownership, &reading, &customer, &provider);
-  if (ownership->split != NULL || (editable && !is_read))
+  if (ownership->split != NULL || (editable && !is_read) || typed)
     {
+      self->parts_of = dup_parts_key (layer, workload);
       fill_editor (self, layer, workload);
       if (ownership->split != NULL && is_read)
         fill_comparison (self, &reading, customer, provider);

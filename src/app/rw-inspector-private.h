@@ -45,6 +45,8 @@ struct _RwInspector
   GSignalGroup      *session_signals;
 
   char              *focus_id;    /* (nullable): control to focus after it */
+  char              *parts_of;    /* (nullable): whose fields of parts are
+                                   * shown */
 
   guint              update_id;   /* source of the update to come, or 0 */
 };
@@ -122,6 +124,7 @@ void        rw_inspector_fill_owner    (RwInspector   *self,
 void        rw_inspector_install_owner (GtkWidgetClass *widget_class);
 
 /* rw-inspector-parts.c */
+void        rw_inspector_init_parts (RwInspector   *self);
 void        rw_inspector_fill_parts    (RwInspector   *self,
                                         const RwLayer *layer,
                                         RwWorkload    *workload,

@@ -291,6 +291,7 @@ rw_inspector_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->focus_id, g_free);
+  g_clear_pointer (&self->parts_of, g_free);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RW_TYPE_INSPECTOR);
@@ -390,6 +391,7 @@ rw_inspector_init (RwInspector *self)
                                   "notify::selected-workload",
                                   G_CALLBACK (selection_changed_cb), self);
   for_each_section (self, follow_section);
+  rw_inspector_init_parts (self);
   update (self);
 }
 

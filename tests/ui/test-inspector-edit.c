@@ -315,7 +315,18 @@ test_parts (Fixture       *fixture,
   g_assert_null (find_text (section, "The customer’s part"));
   rw_history_undo (fixture->history);
   rw_estate_settle (fixture->window);
-  g_assert_nonnull (find_text (section, "The customer’s part"));
+
+  /* Emptied by hand, the fields stay until they are left. */
+  rw_text_field_type (find_text (section, "The customer’s part"), "");
+  field = find_text (section, "The provider’s part");
+  gtk_widget_grab_focus (rw_text_field_get_entry (field));
+  rw_text_field_type (field, "");
+  rw_estate_settle (fixture->window);
+  g_assert_null (rw_workload_find_split (workload, "network"));
+  g_assert_true (find_text (section, "The provider’s part") == field);
+  gtk_root_set_focus (GTK_ROOT (fixture->window), NULL);
+  rw_estate_settle (fixture->window);
+  g_assert_null (find_text (section, "The provider’s part"));
 }
 
 /* Nothing is read of what somebody else has made shared: the fields are there. */

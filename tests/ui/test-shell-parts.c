@@ -298,6 +298,39 @@ test_recent (void)
   g_assert_false (is_listed (manager, last));
 }
 
+/* What Pango would end the program for, and what it would not. */
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char   *text;
+    PangoWrapMode mode;
+  } cases[] = {
+    { "plain words, “⁨isolated⁩” and שלום", PANGO_WRAP_WORD_CHAR },
+    { " \341\240\213\327\220", PANGO_WRAP_WORD },
+    { "\342\200\256\344\264\272 \363\240\206\250\340\245\215", PANGO_WRAP_WORD },
+    { "a\360\237\217\273\340\244\203-and-some-very-long-words-without-a-space",
+      PANGO_WRAP_CHAR },
+    { "plain words again", PANGO_WRAP_WORD_CHAR },
+  };
+  RwApplication *application = app_new ();
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_label_set_text (GTK_LABEL (label), cases[i].text);
+      measure (label, GTK_ORIENTATION_HORIZONTAL, -1);
+      measure (label, GTK_ORIENTATION_VERTICAL, 60);
+      g_assert_cmpint (gtk_label_get_wrap_mode (GTK_LABEL (label)), ==,
+                       cases[i].mode);
+    }
+  g_object_unref (label);
+  app_free (application);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -313,5 +346,6 @@ main (int   argc,
   g_test_add_func ("/settings/without-schema", test_settings_without_schema);
   g_test_add_func ("/settings/remember", test_settings);
   g_test_add_func ("/recent/list", test_recent);
+  g_test_add_func ("/labels/guard", test_labels);
   return app_run ();
 }
