@@ -43,6 +43,7 @@ clear_callout (gpointer data)
   RwCallout *callout = data;
 
   g_clear_pointer (&callout->text, g_free);
+  g_clear_pointer (&callout->name, g_free);
   rw_text_block_clear (&callout->block);
 }
 
@@ -64,15 +65,25 @@ static void
 add_callout (RwComposer *self,
              int         layer,
              guint       sector,
-             double      angle,
-             char       *text)
+             double      angle)
 {
   RwCallout callout = {
     .layer = layer,
     .sector = sector,
     .angle = rw_angle_normalize (angle),
-    .text = text,
   };
+
+  if (layer >= 0)
+    {
+      callout.text = g_strdup (self->layers->layers[layer].name);
+      callout.name = g_strdup (callout.text);
+    }
+  else
+    {
+      callout.text = rw_composer_dup_full_name (self, sector);
+      callout.name = rw_composer_dup_name (self, sector);
+      callout.detail = rw_composer_get_detail (self, sector);
+    }
 
   callout.is_left = callout.angle >= G_PI;
   g_array_append_val (self->callouts, callout);
@@ -155,8 +166,7 @@ collect_rings (RwComposer *self)
                 : FIRST_LEADER + (LAST_LEADER - FIRST_LEADER) *
                                    (index + 0.5) / n;
       index++;
-      add_callout (self, (int) i, 0, angle,
-                   g_strdup (self->layers->layers[i].name));
+      add_callout (self, (int) i, 0, angle);
     }
 
   return TRUE;
@@ -174,8 +184,7 @@ rw_compose_collect_callouts (RwComposer *self)
 
   for (guint i = 0; i < self->rim->len; i++)
     if (g_array_index (self->rim, RwRimMode, i) == RW_RIM_LISTED)
-      add_callout (self, -1, i, rw_composer_get_angle (self, i),
-                   rw_composer_dup_full_name (self, i));
+      add_callout (self, -1, i, rw_composer_get_angle (self, i));
   g_array_sort (self->callouts, compare_callouts);
   return TRUE;
 }
@@ -197,8 +206,12 @@ rw_compose_break_callouts (RwComposer *self,
       rw_text_block_clear (&callout->block);
       rw_text_block_init (&callout->block);
       whole = rw_text_block_append (&callout->block, self->measurer,
-                                    callout->text, &self->list_font, width,
-                                    MAX_LINES);
+                                    callout->name, &self->list_font, width,
+                                    MAX_LINES) &&
+              (callout->detail == NULL ||
+               rw_text_block_append_detail (&callout->block, self->measurer,
+                                            callout->detail, &self->list_font,
+                                            width, MAX_LINES));
       *column = MAX (*column, callout->block.width);
     }
 
@@ -538,13 +551,16 @@ draw_text (RwComposer      *self,
       g_autofree char *line_id = i == 0 ? g_strdup (id)
                                         : g_strdup_printf ("%s.%u", id, i + 1);
       double height = rw_line_height (&line->font);
+      gboolean is_detail = i > 0 && g_strcmp0 (line->text, callout->detail) == 0;
 
       rw_scene_builder_text (self->scene, line_id, line->text, &line->font,
                              (RwPoint) { callout->top.x,
                                          y + height / 2 +
                                          line->font.size * 0.36 },
                              callout->is_left ? RW_TEXT_END : RW_TEXT_START,
-                             &line->extents, &self->theme->text);
+                             &line->extents,
+                             is_detail ? &self->theme->dim_text
+                                       : &self->theme->text);
       y += height;
     }
 

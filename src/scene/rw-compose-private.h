@@ -99,7 +99,9 @@ typedef struct
   guint         sector;
   double        angle;        /* at which the leader leaves the rings */
   gboolean      is_left;
-  char         *text;         /* (owned) */
+  char         *text;         /* (owned): all of it */
+  char         *name;         /* (owned) */
+  const char   *detail;       /* (nullable): what follows the name */
   RwTextBlock   block;
   RwPoint       top;          /* of the block, at the leader's end */
   RwPoint       elbow;
@@ -246,6 +248,13 @@ gboolean rw_text_block_append      (RwTextBlock      *block,
                                     const RwFont     *font,
                                     double            max_width,
                                     guint             max_lines);
+gboolean rw_text_block_append_detail
+                                   (RwTextBlock      *block,
+                                    RwTextMeasurer   *measurer,
+                                    const char       *detail,
+                                    const RwFont     *font,
+                                    double            max_width,
+                                    guint             max_lines);
 void     rw_text_block_draw        (const RwTextBlock *block,
                                     RwScene          *scene,
                                     RwLabelKind       kind,
@@ -304,6 +313,10 @@ const char *rw_composer_get_sector_id
                                    (const RwComposer *self,
                                     guint             sector);
 char    *rw_composer_dup_full_name (const RwComposer *self,
+                                    guint             sector);
+char    *rw_composer_dup_name      (const RwComposer *self,
+                                    guint             sector);
+const char *rw_composer_get_detail (const RwComposer *self,
                                     guint             sector);
 double   rw_composer_get_side      (const RwComposer *self,
                                     guint             side);

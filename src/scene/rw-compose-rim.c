@@ -155,18 +155,35 @@ rw_compose_choose_rim (RwComposer *self,
     }
 }
 
+/* Makes a sector's name, as it may stand in a sentence. */
+char *
+rw_composer_dup_name (const RwComposer *self,
+                      guint             sector)
+{
+  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+
+  return rw_bidi_isolate (rw_workload_get_name (workload),
+                          get_model_name (workload));
+}
+
+/* Gives what follows a sector's name: its model. */
+const char *
+rw_composer_get_detail (const RwComposer *self,
+                        guint             sector)
+{
+  return get_model_name (g_ptr_array_index (self->workloads, sector));
+}
+
 /* Makes what the picture calls a sector: its name and its model. */
 char *
 rw_composer_dup_full_name (const RwComposer *self,
                            guint             sector)
 {
-  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
-  const char *model = get_model_name (workload);
-  g_autofree char *name = rw_bidi_isolate (rw_workload_get_name (workload),
-                                           model);
+  g_autofree char *name = rw_composer_dup_name (self, sector);
 
   /* Translators: a workload's name and its service model. */
-  return g_strdup_printf (_("%s · %s"), name, model);
+  return g_strdup_printf (_("%s · %s"), name,
+                          rw_composer_get_detail (self, sector));
 }
 
 /* Gives what tells a sector from the others. */

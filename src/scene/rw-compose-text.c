@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "core/rw-bidi.h"
 
 #define LINE_HEIGHT 1.35
@@ -186,6 +188,37 @@ rw_text_block_append (RwTextBlock    *block,
     }
 
   return whole;
+}
+
+/* Appends what follows a name: at the end of the last line where there is room,
+ * else in a line of its own. Returns FALSE where neither goes. */
+gboolean
+rw_text_block_append_detail (RwTextBlock    *block,
+                             RwTextMeasurer *measurer,
+                             const char     *detail,
+                             const RwFont   *font,
+                             double          max_width,
+                             guint           max_lines)
+{
+  if (block->lines->len > 0)
+    {
+      RwTextLine *last = &g_array_index (block->lines, RwTextLine,
+                                         block->lines->len - 1);
+      g_autofree char *both = g_strdup_printf (_("%s · %s"), last->text,
+                                               detail);
+
+      if (measure_width (measurer, both, strlen (both), font) <= max_width)
+        {
+          g_clear_pointer (&last->text, g_free);
+          last->text = g_steal_pointer (&both);
+          rw_text_measure (measurer, last->text, font, &last->extents);
+          block->width = MAX (block->width, last->extents.width);
+          return TRUE;
+        }
+    }
+
+  return block->lines->len < max_lines &&
+         rw_text_block_append (block, measurer, detail, font, max_width, 1);
 }
 
 /* Leaves @space px free above the line @index, if there is one. */
