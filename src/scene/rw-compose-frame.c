@@ -175,11 +175,22 @@ boxes_are_apart (const RwComposer *self,
          heading.y + heading.height <= self->options->height;
 }
 
+/* The largest circle that there can be, whatever stands around it. */
+static double
+get_most_extent (const RwComposer *self)
+{
+  return MIN (self->options->width, self->options->height) / 2 -
+         self->margin * 0.7;
+}
+
 static void
 try_frame (RwComposer *self,
            RwFrame    *frame,
            RwFrame    *best)
 {
+  if (best->extent > 0 && get_most_extent (self) <= best->extent / NEARLY)
+    return;
+
   place_bottom (self, frame);
   find_circle (self, frame, self->key->len > 0 ? COARSE_GRID : GRID);
   if (!boxes_are_apart (self, frame))
@@ -395,6 +406,9 @@ try_frame_with_lists (RwComposer *self,
                       RwFrame    *best)
 {
   RwFrame frame = { .stacked = stacked };
+
+  if (get_most_extent (self) <= best->extent / NEARLY)
+    return;
 
   set_heading (self, heading_width, &frame);
   place_bottom (self, &frame);

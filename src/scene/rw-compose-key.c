@@ -111,6 +111,32 @@ get_column_width (const RwComposer *self,
   return MAX ((max_width - gaps) / n_columns - number, 1);
 }
 
+/* The width of each entry in one line: columns are tried by the dozen. */
+static void
+measure_entries (RwComposer *self)
+{
+  if (self->key_widths == NULL)
+    self->key_widths = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = self->key_widths->len; i < self->key->len; i++)
+    {
+      RwTextExtents extents;
+
+      rw_text_measure (self->measurer, g_ptr_array_index (self->key, i),
+                       &self->key_font, &extents);
+      g_array_append_val (self->key_widths, extents.width);
+    }
+}
+
+static double
+get_widest (const RwComposer *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->key_widths->len; i++)
+    widest = MAX (widest, g_array_index (self->key_widths, double, i));
+  return widest;
+}
+
 /* The columns that make the key the lowest without cutting a name or breaking
  * a word; of a short key, as many as have room. */
 static guint
@@ -118,16 +144,19 @@ choose_columns (RwComposer *self,
                 RwKey      *key,
                 double      max_width)
 {
-  guint best = 1;
+  double widest;
   double least = INFINITY;
+  guint best = 1;
 
+  measure_entries (self);
+  widest = get_widest (self);
   for (guint n = 1; n <= MIN (MAX_COLUMNS, self->key->len); n++)
     {
       double width = get_column_width (self, max_width, n, key->number);
 
       if (self->short_key && width >= MIN_SHORT_COLUMN * self->key_font.size)
         best = n;
-      if (self->short_key ||
+      if (self->short_key || widest > MAX_LINES * width ||
           !break_entries (self, key->entries, width, MAX_LINES))
         continue;
       key->height = arrange (self, key, n, key->number);

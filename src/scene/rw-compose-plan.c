@@ -166,10 +166,18 @@ count_rim_lines (const RwComposer *self)
 }
 
 static void
+clear_key (RwComposer *self)
+{
+  g_ptr_array_set_size (self->key, 0);
+  if (self->key_widths != NULL)
+    g_array_set_size (self->key_widths, 0);
+}
+
+static void
 forget_lists (RwComposer *self)
 {
   g_array_set_size (self->callouts, 0);
-  g_ptr_array_set_size (self->key, 0);
+  clear_key (self);
   self->column[0] = self->column[1] = 0;
 }
 
@@ -248,7 +256,7 @@ plan_lists (RwComposer *self,
 static void
 fill_key (RwComposer *self)
 {
-  g_ptr_array_set_size (self->key, 0);
+  clear_key (self);
   for (guint i = 0; i < self->ring_names->len; i++)
     {
       RwRingName *name = &g_array_index (self->ring_names, RwRingName, i);

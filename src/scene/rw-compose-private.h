@@ -178,6 +178,8 @@ typedef struct
   GArray               *callouts;     /* (element-type RwCallout) */
   GPtrArray            *key;          /* (element-type utf8): what numbers
                                        * mean, the first is 1 */
+  GArray               *key_widths;   /* (element-type double) (nullable): of
+                                       * the first entries of the key */
   RwKey                 key_list;     /* the key as it is drawn */
   gboolean              short_key;    /* a line each, cut where it must be */
   GPtrArray            *headings;     /* (element-type RwHeading) (nullable) */

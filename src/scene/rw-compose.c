@@ -183,6 +183,7 @@ composer_clear (RwComposer *self)
   g_clear_pointer (&self->ring_names, g_array_unref);
   g_clear_pointer (&self->callouts, g_array_unref);
   g_clear_pointer (&self->key, g_ptr_array_unref);
+  g_clear_pointer (&self->key_widths, g_array_unref);
   rw_key_clear (&self->key_list);
   g_clear_pointer (&self->legend, g_array_unref);
   g_clear_pointer (&self->all_legend, g_array_unref);

@@ -104,7 +104,7 @@ add_workloads (RwChance   *chance,
                RwScenario *scenario)
 {
   /* Now and then more than anybody can read. */
-  guint n = rw_chance_one_in (chance, 12) ? rw_chance_below (chance, 60)
+  guint n = rw_chance_one_in (chance, 40) ? rw_chance_below (chance, 60)
                                           : rw_chance_below (chance, 13);
 
   for (guint i = 0; i < n; i++)
