@@ -54,7 +54,8 @@ struct _RwCanvasPart
 
 /* How far the shadow of a lifted part reaches, px. */
 #define SHADOW_PX 7.0
-#define SHADOW_ALPHA 0.08f
+#define SHADOW_ALPHA 0.13f
+#define SHADOW_STEP_PX 2.5
 
 #define RIM_PX 2.0
 #define FOCUS_HALO_PX 7.0
@@ -136,15 +137,15 @@ draw_shadow (cairo_t        *cr,
       cairo_clip (cr);
     }
 
-  for (double width = 2.0; width <= 2.0 * SHADOW_PX; width += 3.0)
+  for (double width = 1.0; width <= SHADOW_PX; width += SHADOW_STEP_PX)
     if (is_ring)
       {
-        add_bands (cr, area, width / 2.0);
+        add_bands (cr, area, width);
         cairo_set_source_rgba (cr, 0.0, 0.0, 0.0, SHADOW_ALPHA);
         cairo_fill (cr);
       }
     else
-      stroke (cr, area, 0.0, &shadow, width);
+      stroke (cr, area, 0.0, &shadow, 2.0 * width);
   cairo_restore (cr);
 }
 
