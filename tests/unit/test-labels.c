@@ -14,6 +14,7 @@
 #include "scene/rw-scene.h"
 
 #include "rw-chance.h"
+#include "rw-estate.h"
 #include "rw-random-view.h"
 
 #define N_VIEWS 5000
@@ -362,12 +363,128 @@ test_random (void)
     check_view (SEED + i, catalogue);
 }
 
+static RwScene *
+lay_out (guint       n_workloads,
+         const char *name,
+         double      width,
+         double      height)
+{
+  g_autoptr (RwSession) session = rw_estate_new (n_workloads);
+  GListModel *workloads =
+    rw_scenario_get_workloads (rw_session_get_scenario (session));
+  RwSceneOptions options;
+
+  for (guint i = 0; name != NULL && i < n_workloads; i++)
+    {
+      g_autoptr (RwWorkload) workload = g_list_model_get_item (workloads, i);
+
+      rw_workload_set_name (workload, name);
+    }
+  rw_scene_options_init (&options);
+  options.width = width;
+  options.height = height;
+  return rw_scene_new (session, &options, rw_text_measurer_get_fixed ());
+}
+
+static guint
+count_fate (const RwScene *scene,
+            RwLabelKind    kind,
+            RwLabelFate    fate)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rw_scene_get_n_labels (scene); i++)
+    {
+      const RwSceneLabel *label = rw_scene_get_label (scene, i);
+
+      if (label->kind == kind && label->fate == fate)
+        n += label->count;
+    }
+
+  return n;
+}
+
+/* Each name goes as far down the ladder as it must, and no further. */
+static void
+test_ladder (void)
+{
+  const struct
+  {
+    const char  *name;
+    guint        n;
+    double       width;
+    double       height;
+    RwLabelFate  fate;
+    guint        n_notes;
+  } cases[] = {
+    { "Mail", 4, 1280, 800, RW_LABEL_PLACED, 0 },
+    { "Parcels of customers", 8, 1280, 800, RW_LABEL_PLACED, 0 },
+    { "Everything that customers may want to know of parcels", 8, 1280, 800,
+      RW_LABEL_LISTED, 0 },
+    { "Everything that customers may want to know of parcels", 8, 640, 480,
+      RW_LABEL_KEYED, 1 },
+    { "Mail", 4, 100, 80, RW_LABEL_REPORTED, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RwScene) scene = lay_out (cases[i].n, cases[i].name,
+                                           cases[i].width, cases[i].height);
+
+      g_test_message ("case %u: %u placed, %u listed, %u keyed", i,
+                      count_fate (scene, RW_LABEL_SECTOR, RW_LABEL_PLACED),
+                      count_fate (scene, RW_LABEL_SECTOR, RW_LABEL_LISTED),
+                      count_fate (scene, RW_LABEL_SECTOR, RW_LABEL_KEYED));
+      g_assert_cmpuint (count_fate (scene, RW_LABEL_SECTOR, cases[i].fate), ==,
+                        cases[i].n);
+      g_assert_cmpuint (MIN (rw_scene_get_n_notes (scene), 1), ==,
+                        cases[i].n_notes);
+    }
+}
+
+/* A leader for each name in a list: from the rings to the name. */
+static void
+test_leaders (void)
+{
+  g_autoptr (RwScene) scene =
+    lay_out (8, "Everything that customers may want to know of parcels", 1280,
+             800);
+  guint n_leaders = 0;
+
+  for (guint i = 0; i < rw_scene_get_n_shapes (scene); i++)
+    n_leaders += is_leader (rw_scene_get_shape (scene, i));
+  g_assert_cmpuint (n_leaders, ==, 2 * 8);
+}
+
+/* Letters that join are not taken apart. */
+static void
+test_cursive (void)
+{
+  g_autoptr (RwScene) scene = lay_out (4, "متجر العملاء", 1280, 800);
+  guint n = 0;
+
+  for (guint i = 0; i < rw_scene_get_n_shapes (scene); i++)
+    {
+      const RwShape *shape = rw_scene_get_shape (scene, i);
+
+      if (shape->kind != RW_SHAPE_ARC_TEXT ||
+          strstr (shape->arc_text.text, "متجر") == NULL)
+        continue;
+      g_assert_cmpuint (shape->arc_text.n_clusters, ==, 1);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/labels/ladder", test_ladder);
+  g_test_add_func ("/labels/leaders", test_leaders);
+  g_test_add_func ("/labels/cursive", test_cursive);
   g_test_add_func ("/labels/random", test_random);
 
   return g_test_run ();
