@@ -15,7 +15,8 @@ command_pot () {
   printf 'The template: %s\n' "$ROOT/po/ringwall.pot"
 }
 
-# ./dev screenshots: the window as it is, for README and metainfo.
+# ./dev screenshots: the window as it is, for README and metainfo; and sheets
+# of all its states, to be looked at.
 command_screenshots () {
   need build run test
   build_in "$BUILD"
@@ -28,6 +29,8 @@ command_screenshots () {
   export GSETTINGS_BACKEND=memory GSK_RENDERER=cairo
   in_session "$ROOT/dev.d/take-screenshots.sh" "$BUILD" \
     "$ROOT/data/samples/contoso-shipping.ringwall" "$ROOT/docs/screenshots"
+  in_session "$ROOT/dev.d/make-contact-sheets.sh" "$BUILD" \
+    "$BUILD/contact-sheets"
 }
 
 # ./dev flatpak: check the manifest, and build it where its tools are.
