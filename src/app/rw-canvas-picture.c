@@ -527,6 +527,8 @@ rw_canvas_picture_set_progress (RwCanvasPicture *self,
   if (self->progress < 1.0)
     return;
 
+  /* Where the sweep began, two colours met on the way. */
+  mark_step (self, 0.0, 0.02);
   g_clear_pointer (&self->recolor, rw_recolor_free);
   forget_moving (self);
 }

@@ -148,21 +148,24 @@ paint_rect (RwPainter     *self,
   finish_path (self, shape, paint, cr);
 }
 
-/* Limits painting to a piece of a sector. */
+/* Limits painting to a piece of a sector, which begins @early px before. */
 static void
 clip_span (const RwSector      *sector,
            const RwRecolorSpan *span,
+           double               early,
            cairo_t             *cr)
 {
+  double before = MIN (early / MAX (sector->r0, 8.0), span->a0 - sector->a0);
+
   cairo_move_to (cr, sector->cx, sector->cy);
   cairo_arc (cr, sector->cx, sector->cy, sector->r1 + 1.0,
-             to_cairo (span->a0), to_cairo (span->a1));
+             to_cairo (span->a0 - before), to_cairo (span->a1));
   cairo_close_path (cr);
   cairo_clip (cr);
 }
 
-/* The last piece lies below the others, so that nothing shines through where
- * they meet. */
+/* Each piece lies a little below the one before, so that nothing shines through
+ * where they meet, and nothing of it is left around the edges of the other. */
 static void
 paint_spans (RwPainter     *self,
              const RwShape *shape,
@@ -174,8 +177,8 @@ paint_spans (RwPainter     *self,
         &g_array_index (self->spans, RwRecolorSpan, i - 1);
 
       cairo_save (cr);
-      if (i < self->spans->len)
-        clip_span (&shape->sector, span, cr);
+      if (self->spans->len > 1)
+        clip_span (&shape->sector, span, 2.0, cr);
       rw_painter_sector_path (&shape->sector, cr);
       fill_paint (self, &span->paint, cr);
       cairo_new_path (cr);
