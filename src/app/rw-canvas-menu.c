@@ -16,6 +16,14 @@
 #include "app/rw-items.h"
 #include "app/rw-menu.h"
 
+/* What the window takes for the service models of the selected workload. */
+static const char *const workload_targets[RW_N_SERVICE_MODELS] = {
+  [RW_SERVICE_MODEL_ON_PREMISES] = "workload:on-premises",
+  [RW_SERVICE_MODEL_IAAS] = "workload:iaas",
+  [RW_SERVICE_MODEL_PAAS] = "workload:paas",
+  [RW_SERVICE_MODEL_SAAS] = "workload:saas",
+};
+
 static void
 append_section (GMenu *menu,
                 GMenu *section)
@@ -161,6 +169,38 @@ append_layers (RwCanvas *self,
   append_section (menu, section);
 }
 
+/* For who cannot hold a toggle down: it stays until Escape. */
+static void
+append_what_if (RwCanvas *self,
+                GMenu    *menu)
+{
+  RwWorkload *workload = rw_canvas_get_workload (self);
+  RwToggle toggle = rw_session_get_toggle (self->session);
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) what_if = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+  g_autoptr (GMenu) one = g_menu_new ();
+
+  for (int i = 0; i < RW_N_SERVICE_MODELS; i++)
+    if (i != (int) toggle)
+      /* Translators: a menu item; %s is a service model. */
+      append_target (all, g_strdup_printf (_("Everything as %s"),
+                                           rw_service_model_get_short_name ((RwServiceModel) i)),
+                     "win.preview", rw_toggle_get_id ((RwToggle) i));
+  for (int i = 0; workload != NULL && i < RW_N_SERVICE_MODELS; i++)
+    if (i != (int) rw_workload_get_model (workload))
+      append_target (one,
+                     /* Translators: a menu item; a workload, a model. */
+                     g_strdup_printf (_("“%s” as %s"),
+                                      rw_workload_get_name (workload),
+                                      rw_service_model_get_short_name ((RwServiceModel) i)),
+                     "win.preview", workload_targets[i]);
+  append_section (what_if, all);
+  append_section (what_if, one);
+  g_menu_append_submenu (section, _("What _If"), G_MENU_MODEL (what_if));
+  append_section (menu, section);
+}
+
 static void
 append_clipboard (RwCanvas *self,
                   GMenu    *menu)
@@ -205,6 +245,7 @@ make_menu (RwCanvas *self)
 
   append_facts (self, menu);
   append_layers (self, menu);
+  append_what_if (self, menu);
   append_clipboard (self, menu);
   append_place (self, menu);
 
@@ -227,6 +268,20 @@ closed_cb (RwCanvas *self)
   rw_canvas_hover (self, NULL);
 }
 
+static void
+ensure_menu (RwCanvas *self)
+{
+  if (self->menu != NULL)
+    return;
+
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* A menu that is open shows what could be done when it was opened. */
 static void
 pop_up (RwCanvas *self,
@@ -239,14 +294,10 @@ pop_up (RwCanvas *self,
   if (self->session == NULL || rw_session_get_edition (self->session) == NULL)
     return;
 
+  ensure_menu (self);
   menu = make_menu (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu),
+                                   G_MENU_MODEL (menu));
   set_tooltips (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.paste",
                                  rw_items_can_paste (GTK_WIDGET (self)));

@@ -21,6 +21,7 @@ struct _RwCanvas
 
   /* Owned */
   RwSession       *session;        /* (nullable) */
+  RwSession       *preview;        /* (nullable): is shown instead */
   GSignalGroup    *session_signals;
   GSignalGroup    *lens_signals;   /* of the session's lens */
   RwPangoMeasurer *text;
@@ -42,7 +43,7 @@ struct _RwCanvas
   double           veil;           /* 0 none, 1 all of it */
   guint            rest_id;        /* waits for the pointer to rest */
 
-  GtkWidget       *menu;           /* (nullable): the last one */
+  GtkWidget       *menu;           /* (nullable): until it is opened */
 
   /* What is seen, see rw-canvas-view.c */
   double           zoom;           /* of the lens */

@@ -41,7 +41,8 @@ make_scene (RwCanvas *self,
     gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   self->n_layouts++;
-  return rw_scene_new (self->session, &options,
+  return rw_scene_new (self->preview != NULL ? self->preview : self->session,
+                       &options,
                        rw_pango_measurer_get (self->text));
 }
 

@@ -356,6 +356,7 @@ rw_canvas_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->lens_signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->preview);
   g_clear_object (&self->animation);
   rw_canvas_stop_scrolling (self);
   rw_canvas_dispose_hover (self);
@@ -578,6 +579,44 @@ rw_canvas_set_session (RwCanvas  *self,
   rw_canvas_sync_view (self);
   document_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * rw_canvas_get_preview:
+ * @self: a canvas
+ *
+ * Gets what is shown instead of the session, for a moment.
+ *
+ * Returns: (transfer none) (nullable): a session, or %NULL for none
+ */
+RwSession *
+rw_canvas_get_preview (RwCanvas *self)
+{
+  g_return_val_if_fail (RW_IS_CANVAS (self), NULL);
+
+  return self->preview;
+}
+
+/**
+ * rw_canvas_set_preview:
+ * @self: a canvas
+ * @preview: (nullable): how things would be, or %NULL for how they are
+ *
+ * Shows how things would be, and again how they are. Selection and edits are
+ * those of the session all the while.
+ */
+void
+rw_canvas_set_preview (RwCanvas  *self,
+                       RwSession *preview)
+{
+  g_return_if_fail (RW_IS_CANVAS (self));
+  g_return_if_fail (preview == NULL || RW_IS_SESSION (preview));
+
+  if (!g_set_object (&self->preview, preview))
+    return;
+
+  self->recolor = TRUE;
+  invalidate_scene (self);
 }
 
 /**

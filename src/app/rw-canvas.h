@@ -22,6 +22,9 @@ GtkWidget *rw_canvas_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 RwSession *rw_canvas_get_session (RwCanvas  *self);
 void       rw_canvas_set_session (RwCanvas  *self,
                                   RwSession *session);
+RwSession *rw_canvas_get_preview (RwCanvas  *self);
+void       rw_canvas_set_preview (RwCanvas  *self,
+                                  RwSession *preview);
 RwScene   *rw_canvas_get_scene   (RwCanvas  *self);
 
 G_END_DECLS

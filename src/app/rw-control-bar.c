@@ -216,9 +216,13 @@ static GtkWidget *
 toggle_new (RwToggle toggle)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (_(ways[toggle].label));
+  /* Translators: below what the toggle does. */
+  g_autofree char *tooltip = g_strdup_printf (_("%s\nHold to look at it for a "
+                                                "moment"),
+                                              _(ways[toggle].meaning));
 
   gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_tooltip_text (button, _(ways[toggle].meaning));
+  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_name (button, rw_toggle_get_id (toggle));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

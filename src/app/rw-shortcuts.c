@@ -104,6 +104,8 @@ static const RwShortcut shortcuts[] = {
     NULL, "4" },
   { RW_SHORTCUTS_DIAGRAM, N_("Each Workload by Its Own Model"),
     NULL, "5" },
+  { RW_SHORTCUTS_DIAGRAM, N_("Look at Another Model While Held"),
+    NULL, "<Alt>1...5" },
   { RW_SHORTCUTS_DIAGRAM, N_("Next Ring Outwards or Inwards"),
     NULL, "Up Down" },
   { RW_SHORTCUTS_DIAGRAM, N_("Next Sector Around the Ring"),

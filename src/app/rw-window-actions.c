@@ -244,6 +244,7 @@ rw_window_add_document_actions (RwWindow *self)
   rw_window_add_zoom_actions (self);
   rw_window_add_view_actions (self);
   rw_window_add_clipboard_actions (self);
+  rw_window_add_preview_actions (self);
   rw_window_add_workload_actions (self);
   rw_window_add_edit_actions (self);
   rw_window_add_control_actions (self);

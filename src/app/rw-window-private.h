@@ -68,6 +68,10 @@ struct _RwWindow
   GSignalGroup    *history;       /* of the document */
   GMenu           *undo_menu;     /* (nullable): until there is a menu */
   RwAutosave      *autosave;      /* (nullable): until there is a document */
+  char            *status_text;   /* (nullable): what the status line says, */
+  char            *passing_text;  /* (nullable): or this for a moment */
+  guint            preview_key;   /* the code of the key that is held, or 0 */
+  gboolean         preview_is_held;
   char            *gaps;          /* (nullable): what was said of hidden rings */
   char            *origin;        /* (nullable): the file, for a person */
   char            *warnings;      /* (nullable): what the reader had to say */
@@ -121,6 +125,10 @@ void       rw_window_add_clipboard_actions
                                           (RwWindow            *self);
 void       rw_window_add_zoom_actions     (RwWindow            *self);
 void       rw_window_init_status          (RwWindow            *self);
+void       rw_window_set_passing_status   (RwWindow            *self,
+                                           const char          *text);
+void       rw_window_add_preview_actions  (RwWindow            *self);
+void       rw_window_end_preview          (RwWindow            *self);
 void       rw_window_reset_status         (RwWindow            *self);
 
 void       rw_window_init_sides           (RwWindow            *self);

@@ -12,11 +12,22 @@
 #include <glib/gi18n.h>
 
 static void
+show_status (RwWindow *self)
+{
+  const char *text = self->passing_text != NULL ? self->passing_text
+                                                : self->status_text;
+
+  gtk_label_set_text (self->status, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), text);
+}
+
+static void
 set_status (RwWindow   *self,
             const char *text)
 {
-  gtk_label_set_text (self->status, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), text);
+  g_free (self->status_text);
+  self->status_text = g_strdup (text);
+  show_status (self);
 }
 
 static void
@@ -109,6 +120,22 @@ rw_window_init_status (RwWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "laid-out",
                            G_CALLBACK (laid_out_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * rw_window_set_passing_status:
+ * @self: a window
+ * @text: (nullable): what to say for a moment, or %NULL to end that
+ *
+ * Says something in the status line, over what it says otherwise.
+ */
+void
+rw_window_set_passing_status (RwWindow   *self,
+                              const char *text)
+{
+  g_free (self->passing_text);
+  self->passing_text = g_strdup (text);
+  show_status (self);
 }
 
 /**

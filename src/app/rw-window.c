@@ -331,6 +331,8 @@ rw_window_dispose (GObject *object)
   g_clear_object (&self->undo_menu);
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->gaps, g_free);
+  g_clear_pointer (&self->status_text, g_free);
+  g_clear_pointer (&self->passing_text, g_free);
   g_clear_pointer (&self->warnings, g_free);
   g_clear_pointer (&self->bars_edition, g_free);
 

@@ -26,6 +26,14 @@ G_DECLARE_FINAL_TYPE (RwSession, rw_session, RW, SESSION, GObject)
 RwSession       *rw_session_new                   (RwCatalogue *catalogue)
   G_GNUC_WARN_UNUSED_RESULT;
 
+RwSession       *rw_session_new_preview           (RwSession   *session,
+                                                   RwToggle     toggle)
+  G_GNUC_WARN_UNUSED_RESULT;
+RwSession       *rw_session_new_workload_preview  (RwSession   *session,
+                                                   const char  *workload_id,
+                                                   RwServiceModel model)
+  G_GNUC_WARN_UNUSED_RESULT;
+
 RwCatalogue     *rw_session_get_catalogue         (RwSession   *self);
 RwDocument      *rw_session_get_document          (RwSession   *self);
 void             rw_session_set_document          (RwSession   *self,

@@ -530,6 +530,160 @@ test_select_all (AppFixture    *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (get_workloads (fixture)), ==, 0);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget,
+                 GType      type,
+                 gboolean   capture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller =
+        g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type)
+          && (!capture
+              || gtk_event_controller_get_propagation_phase (controller)
+                   == GTK_PHASE_CAPTURE))
+        return controller;
+    }
+
+  g_error ("there is no %s", g_type_name (type));
+}
+
+static gboolean
+send_key (AppFixture      *fixture,
+          const char      *signal,
+          guint            key,
+          GdkModifierType  state)
+{
+  GtkEventController *keys =
+    find_controller (GTK_WIDGET (fixture->window), GTK_TYPE_EVENT_CONTROLLER_KEY,
+                     TRUE);
+  gboolean handled = FALSE;
+
+  if (g_str_equal (signal, "key-pressed"))
+    g_signal_emit_by_name (keys, signal, key, 10, state, &handled);
+  else
+    g_signal_emit_by_name (keys, signal, key, 10, state);
+  draw (fixture);
+
+  return handled;
+}
+
+static RwOwner
+get_shown_owner (AppFixture *fixture,
+                 const char *id)
+{
+  return rw_canvas_part_get_info (get_part (fixture, id))->owner;
+}
+
+/* The picture of another model, and back; nothing else changes. */
+static void
+assert_previews_saas (AppFixture *fixture)
+{
+  g_assert_cmpint (get_shown_owner (fixture, "layer-compute"), ==,
+                   RW_OWNER_PROVIDER);
+  g_assert_nonnull (strstr (rw_window_get_status (fixture->window),
+                            "Preview of"));
+  g_assert_nonnull (strstr (rw_window_get_status (fixture->window), "Compute"));
+  g_assert_cmpint (rw_session_get_toggle (fixture->session), ==,
+                   RW_TOGGLE_ON_PREMISES);
+  g_assert_false (rw_window_get_changed (fixture->window));
+}
+
+static void
+assert_shows_what_is (AppFixture *fixture,
+                      const char *status)
+{
+  g_assert_cmpint (get_shown_owner (fixture, "layer-compute"), ==,
+                   RW_OWNER_CUSTOMER);
+  g_assert_cmpstr (rw_window_get_status (fixture->window), ==, status);
+}
+
+static void
+test_preview_by_key (AppFixture    *fixture,
+                     gconstpointer  sample)
+{
+  g_autofree char *status = NULL;
+
+  look_at (fixture, RW_TOGGLE_ON_PREMISES);
+  status = g_strdup (rw_window_get_status (fixture->window));
+  g_assert_false (send_key (fixture, "key-pressed", GDK_KEY_4, 0));
+  assert_shows_what_is (fixture, status);
+  g_assert_true (send_key (fixture, "key-pressed", GDK_KEY_4, GDK_ALT_MASK));
+  g_assert_true (send_key (fixture, "key-pressed", GDK_KEY_4, GDK_ALT_MASK));
+  assert_previews_saas (fixture);
+  send_key (fixture, "key-released", GDK_KEY_4, GDK_ALT_MASK);
+  assert_shows_what_is (fixture, status);
+}
+
+static void
+test_preview_by_pointer (AppFixture    *fixture,
+                         gconstpointer  sample)
+{
+  GtkWidget *button = app_find_named (GTK_WIDGET (fixture->window), "saas");
+  GtkEventController *hold = find_controller (button, GTK_TYPE_GESTURE_LONG_PRESS,
+                                              TRUE);
+  g_autofree char *status = NULL;
+
+  look_at (fixture, RW_TOGGLE_ON_PREMISES);
+  status = g_strdup (rw_window_get_status (fixture->window));
+  g_signal_emit_by_name (hold, "pressed", 5.0, 5.0);
+  draw (fixture);
+  assert_previews_saas (fixture);
+  g_signal_emit_by_name (hold, "end", NULL);
+  draw (fixture);
+  assert_shows_what_is (fixture, status);
+}
+
+/* From the menu it stays until Escape, or until something changes. */
+static void
+test_preview_by_menu (AppFixture    *fixture,
+                      gconstpointer  sample)
+{
+  g_autofree char *status = NULL;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  look_at (fixture, RW_TOGGLE_ON_PREMISES);
+  status = g_strdup (rw_window_get_status (fixture->window));
+  gtk_widget_activate_action (window, "win.preview", "s", "saas");
+  draw (fixture);
+  assert_previews_saas (fixture);
+  g_assert_true (send_key (fixture, "key-pressed", GDK_KEY_Escape, 0));
+  assert_shows_what_is (fixture, status);
+  g_assert_false (send_key (fixture, "key-pressed", GDK_KEY_Escape, 0));
+
+  gtk_widget_activate_action (window, "win.preview", "s", "saas");
+  draw (fixture);
+  look_at (fixture, RW_TOGGLE_IAAS);
+  g_assert_null (rw_canvas_get_preview (get_canvas (fixture)));
+  g_assert_null (strstr (rw_window_get_status (fixture->window), "Preview"));
+}
+
+static void
+test_preview_of_workload (AppFixture    *fixture,
+                          gconstpointer  sample)
+{
+  g_autofree char *id = select_sector (fixture, "compute", 0);
+  g_autofree char *part = g_strdup_printf ("layer-compute.%s", id);
+  RwServiceModel model = rw_workload_get_model (get_selected (fixture));
+
+  g_assert_cmpint (get_shown_owner (fixture, part), ==, RW_OWNER_CUSTOMER);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preview", "s",
+                              "workload:saas");
+  draw (fixture);
+  g_assert_cmpint (get_shown_owner (fixture, part), ==, RW_OWNER_PROVIDER);
+  g_assert_cmpint (rw_workload_get_model (get_selected (fixture)), ==, model);
+  g_assert_nonnull (strstr (rw_window_get_status (fixture->window), "as SaaS"));
+  g_assert_false (rw_window_get_changed (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preview", "s",
+                              "");
+  draw (fixture);
+  g_assert_cmpint (get_shown_owner (fixture, part), ==, RW_OWNER_CUSTOMER);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -548,6 +702,10 @@ main (int   argc,
   ADD ("owner", test_owner);
   ADD ("move-and-remove", test_move_and_remove);
   ADD ("hide", test_hide);
+  ADD ("preview-by-key", test_preview_by_key);
+  ADD ("preview-by-pointer", test_preview_by_pointer);
+  ADD ("preview-by-menu", test_preview_by_menu);
+  ADD ("preview-of-workload", test_preview_of_workload);
   ADD ("clipboard", test_clipboard);
   ADD ("in-text", test_in_text);
   ADD ("select-all", test_select_all);
