@@ -20,6 +20,7 @@ static const struct
   { GDK_KEY_3, GDK_KEY_KP_3, "paas" },
   { GDK_KEY_4, GDK_KEY_KP_4, "saas" },
   { GDK_KEY_5, GDK_KEY_KP_5, "workloads" },
+  { GDK_KEY_6, GDK_KEY_KP_6, "roll-up" },
 };
 
 static const RwScenePart *
@@ -52,21 +53,47 @@ select_part_cb (GtkWidget  *widget,
     rw_canvas_select_part (self, part);
 }
 
+/* What stands for several workloads has no details of its own: it is looked
+ * into. */
 static void
 open_part_cb (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
+  RwCanvas *self = RW_CANVAS (widget);
+  const RwScenePart *part =
+    find_part_by_id (self, g_variant_get_string (parameter, NULL));
+
+  if (part != NULL && part->group_key != NULL)
+    {
+      rw_session_set_drill (self->session, part->group_key);
+      return;
+    }
   select_part_cb (widget, name, parameter);
   g_signal_emit_by_name (widget, "details-requested");
 }
 
+/* First the selection goes, then the group that is looked into. */
 static void
 clear_selection_cb (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  rw_canvas_clear_selection (RW_CANVAS (widget));
+  RwCanvas *self = RW_CANVAS (widget);
+
+  if (!rw_canvas_clear_selection (self) && self->session != NULL)
+    rw_session_leave_drill (self->session);
+}
+
+static void
+leave_group_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RwCanvas *self = RW_CANVAS (widget);
+
+  if (self->session != NULL)
+    rw_session_leave_drill (self->session);
 }
 
 static void
@@ -96,16 +123,26 @@ released_cb (RwCanvas        *self,
              GtkGestureClick *gesture)
 {
   int hit = rw_canvas_hit (self, x, y);
+  gboolean is_group;
 
+  /* The second click of two is not for what the first has brought. */
+  if (n_press > 1 && self->has_looked_inside)
+    return;
+  self->has_looked_inside = FALSE;
   if (hit < 0)
     {
       rw_canvas_clear_selection (self);
       return;
     }
 
+  is_group =
+    rw_scene_get_part (rw_canvas_get_scene (self), (guint) hit)->group_key
+    != NULL;
+  self->has_looked_inside = is_group;
   rw_canvas_focus_part (self, hit);
   gtk_widget_activate_action (g_ptr_array_index (self->parts, (guint) hit),
-                              n_press > 1 ? "part.open" : "part.select", NULL);
+                              n_press > 1 || is_group ? "part.open"
+                                                      : "part.select", NULL);
 }
 
 static gboolean
@@ -154,6 +191,8 @@ rw_canvas_class_install_actions (GtkWidgetClass *widget_class)
                                    open_part_cb);
   gtk_widget_class_install_action (widget_class, "canvas.clear-selection", NULL,
                                    clear_selection_cb);
+  gtk_widget_class_install_action (widget_class, "canvas.leave-group", NULL,
+                                   leave_group_cb);
   gtk_widget_class_install_action (widget_class, "canvas.focus-first", NULL,
                                    focus_first_cb);
   gtk_widget_class_install_action (widget_class, "canvas.focus-last", NULL,
@@ -161,6 +200,11 @@ rw_canvas_class_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
                                        "canvas.clear-selection", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0,
+                                       "canvas.leave-group", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up,
+                                       GDK_ALT_MASK,
+                                       "canvas.leave-group", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0,
                                        "canvas.focus-first", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0,

@@ -107,13 +107,13 @@ append_owner (RwCanvas      *self,
   g_autoptr (GMenu) models = make_models ();
   g_autofree char *label = NULL;
 
-  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
+  if (rw_session_get_toggle (self->session) >= RW_TOGGLE_WORKLOADS)
     label = g_strdup (_("_Owner"));
   else
     /* Translators: a submenu; %s is a workload. */
     label = g_strdup_printf (_("_Owner for “%s”"), rw_workload_get_name (workload));
   g_menu_append_submenu (menu, label, G_MENU_MODEL (owners));
-  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
+  if (rw_session_get_toggle (self->session) >= RW_TOGGLE_WORKLOADS)
     g_menu_append_submenu (menu, _("Service _Model"), G_MENU_MODEL (models));
 }
 
@@ -228,7 +228,7 @@ append_place (RwCanvas *self,
   if (rw_canvas_get_workload (self) == NULL || !rw_canvas_is_editable (self))
     return;
 
-  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
+  if (rw_session_get_toggle (self->session) >= RW_TOGGLE_WORKLOADS)
     {
       g_menu_append (section, _("Move Cloc_kwise"), "canvas.move-workload(1)");
       g_menu_append (section, _("Move Counterclock_wise"),

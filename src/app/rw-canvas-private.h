@@ -60,6 +60,7 @@ struct _RwCanvas
   double           drag_x;         /* so far the picture has followed, px */
   double           drag_y;
   gboolean         dragging;
+  gboolean         has_looked_inside;  /* the last click did */
   double           speed_x;        /* px a second, after letting go */
   double           speed_y;
   gint64           glide_time;     /* µs */
@@ -105,7 +106,8 @@ gboolean      rw_canvas_type             (RwCanvas         *self,
 /* rw-canvas-selection.c */
 gboolean      rw_canvas_part_matches     (const RwScenePart *part,
                                           const char        *layer_id,
-                                          const char        *workload_id);
+                                          const char        *workload_id,
+                                          const char        *group_key);
 void          rw_canvas_sync_selection   (RwCanvas          *self);
 void          rw_canvas_select_part      (RwCanvas          *self,
                                           const RwScenePart *part);

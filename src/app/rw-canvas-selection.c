@@ -99,6 +99,7 @@ make_outline (RwCanvas       *self,
  * @part: a part of a scene
  * @layer_id: (nullable): the selected layer
  * @workload_id: (nullable): the selected workload
+ * @group_key: (nullable): the group of workloads that it is gathered into
  *
  * Says whether a part belongs to the selection.
  *
@@ -110,7 +111,8 @@ make_outline (RwCanvas       *self,
 gboolean
 rw_canvas_part_matches (const RwScenePart *part,
                         const char        *layer_id,
-                        const char        *workload_id)
+                        const char        *workload_id,
+                        const char        *group_key)
 {
   if (layer_id == NULL && workload_id == NULL)
     return FALSE;
@@ -118,10 +120,29 @@ rw_canvas_part_matches (const RwScenePart *part,
     return FALSE;
   if (workload_id == NULL)
     return TRUE;
+  if (part->group_key != NULL)
+    return g_strcmp0 (part->group_key, group_key) == 0;
   if (part->workload_id == NULL)
     return layer_id != NULL;
 
   return g_str_equal (part->workload_id, workload_id);
+}
+
+/* The group that a workload is gathered into as things are looked at. */
+static char *
+dup_group_key (RwCanvas   *self,
+               const char *workload_id)
+{
+  g_autoptr (RwSectors) sectors = NULL;
+  int sector;
+
+  if (workload_id == NULL)
+    return NULL;
+
+  sectors = rw_session_new_sectors (self->session);
+  sector = sectors != NULL ? rw_sectors_find (sectors, workload_id) : -1;
+  return sector >= 0
+           ? g_strdup (rw_sectors_get (sectors, (guint) sector)->path) : NULL;
 }
 
 /**
@@ -135,11 +156,15 @@ rw_canvas_sync_selection (RwCanvas *self)
 {
   const char *layer = NULL;
   const char *workload = NULL;
+  gboolean is_inside = FALSE;
+  g_autofree char *group = NULL;
 
   if (self->session != NULL)
     {
       layer = rw_session_get_selected_layer (self->session);
       workload = rw_session_get_selected_workload (self->session);
+      is_inside = rw_session_get_drill (self->session) != NULL;
+      group = dup_group_key (self, workload);
     }
 
   for (guint i = 0; i < self->parts->len; i++)
@@ -148,11 +173,15 @@ rw_canvas_sync_selection (RwCanvas *self)
 
       rw_canvas_part_set_selected (part,
                                    rw_canvas_part_matches (rw_canvas_part_get_info (part),
-                                                           layer, workload));
+                                                           layer, workload,
+                                                           group));
     }
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.clear-selection",
-                                 layer != NULL || workload != NULL);
+                                 layer != NULL || workload != NULL
+                                   || is_inside);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.leave-group",
+                                 is_inside);
   g_clear_pointer (&self->selection, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -164,7 +193,8 @@ rw_canvas_sync_selection (RwCanvas *self)
  *
  * Selects a part in the session.
  *
- * A whole ring says nothing of workloads, so the selected one stays.
+ * A whole ring says nothing of workloads, so the selected one stays; several
+ * that are gathered cannot be selected, so their ring is.
  */
 void
 rw_canvas_select_part (RwCanvas          *self,
@@ -172,7 +202,7 @@ rw_canvas_select_part (RwCanvas          *self,
 {
   g_autofree char *workload = g_strdup (part->workload_id);
 
-  if (workload == NULL)
+  if (workload == NULL && part->group_key == NULL)
     workload = g_strdup (rw_session_get_selected_workload (self->session));
 
   rw_session_select (self->session, part->layer_id, workload);

@@ -42,7 +42,8 @@
  * and Down walk outwards and inwards, Right and Left along the ring (mirrored
  * where the text runs from right to left), Home and End to the first and last
  * part, letters to the ring or the workload whose name begins so, Enter opens
- * details, Space selects, Escape selects nothing, 1 to 5 activate `win.toggle`.
+ * details or looks into a group, Space selects, Escape selects nothing and then
+ * leaves the group, as Backspace does at once, 1 to 6 activate `win.toggle`.
  * Ctrl and an arrow move a picture that is shown larger than there is room; the
  * focus stays in what is seen.
  */
@@ -522,6 +523,8 @@ rw_canvas_init (RwCanvas *self)
                            G_CONNECT_SWAPPED);
   rw_canvas_add_controllers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.clear-selection",
+                                 FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "canvas.leave-group",
                                  FALSE);
   rw_canvas_sync_view (self);
 }

@@ -4,7 +4,7 @@
  * The bar over the diagram: scenario, service model, edition. It shows and
  * sets the session, and knows nothing of what is drawn below it.
  *
- * CSS nodes: controlbar > box, scrolledwindow > box.linked > button.toggle ×5,
+ * CSS nodes: controlbar > box, scrolledwindow > box.linked > button.toggle ×6,
  * box
  *
  * Accessibility: the toggles are named after the way of looking, and say in
@@ -74,6 +74,10 @@ static const struct
   [RW_TOGGLE_WORKLOADS] = {
     N_("By Workload"),
     N_("Each workload by its own service model (5)"),
+  },
+  [RW_TOGGLE_ROLLUP] = {
+    N_("Roll-Up"),
+    N_("Who owns how much of all workloads (6)"),
   },
 };
 
@@ -168,8 +172,9 @@ workloads_changed_cb (RwControlBar *self)
   gboolean any = workloads != NULL && g_list_model_get_n_items (workloads) > 0;
 
   gtk_widget_set_visible (self->buttons[RW_TOGGLE_WORKLOADS], any);
+  gtk_widget_set_visible (self->buttons[RW_TOGGLE_ROLLUP], any);
   if (workloads != NULL && !any
-      && rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
+      && rw_session_get_toggle (self->session) >= RW_TOGGLE_WORKLOADS)
     rw_session_set_toggle (self->session, RW_TOGGLE_ON_PREMISES);
 }
 

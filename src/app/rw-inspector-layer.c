@@ -258,7 +258,7 @@ fill_ownership (RwInspector   *self,
   rw_inspector_fill_owner (self, layer, workload, &ownership);
   rw_inspector_fill_parts (self, layer, workload, &ownership);
   if (workload != NULL
-      && rw_session_get_toggle (self->session) != RW_TOGGLE_WORKLOADS)
+      && rw_session_get_toggle (self->session) < RW_TOGGLE_WORKLOADS)
     fill_own_model (self, layer, workload);
   fill_rows (self, layer, ownership.owner, (int) ownership.model);
 }
@@ -278,7 +278,7 @@ rw_inspector_fill_layer (RwInspector   *self,
 {
   rw_section_set_description (self->workloads, NULL);
   fill_heading (self, layer, workload);
-  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS
+  if (rw_session_get_toggle (self->session) >= RW_TOGGLE_WORKLOADS
       && workload == NULL)
     fill_all_workloads (self, layer);
   else

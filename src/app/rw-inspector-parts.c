@@ -234,7 +234,7 @@ rw_inspector_fill_parts (RwInspector       *self,
                          const RwOwnership *ownership)
 {
   gboolean editable = workload != NULL && rw_inspector_get_editable (self)
-                      && rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS;
+                      && rw_session_get_toggle (self->session) >= RW_TOGGLE_WORKLOADS;
   g_autofree char *customer = NULL;
   g_autofree char *provider = NULL;
   g_autofree char *basis = NULL;

@@ -227,7 +227,7 @@ rw_outline_install_keys (GtkWidgetClass *widget_class)
                                    unselect_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
                                        "outline.unselect", NULL);
-  for (int toggle = 0; toggle <= RW_TOGGLE_WORKLOADS; toggle++)
+  for (int toggle = 0; toggle < RW_N_TOGGLES; toggle++)
     {
       const char *id = rw_toggle_get_id ((RwToggle) toggle);
 

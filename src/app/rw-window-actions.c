@@ -89,7 +89,7 @@ has_view (RwWindow *self,
 {
   RwScenario *scenario = rw_session_get_scenario (self->session);
 
-  if (toggle != RW_TOGGLE_WORKLOADS)
+  if (toggle < RW_TOGGLE_WORKLOADS)
     return TRUE;
   return scenario != NULL
          && g_list_model_get_n_items (rw_scenario_get_workloads (scenario)) > 0;
@@ -243,6 +243,7 @@ rw_window_add_document_actions (RwWindow *self)
   rw_window_add_find_actions (self);
   rw_window_add_zoom_actions (self);
   rw_window_add_view_actions (self);
+  rw_window_add_sector_actions (self);
   rw_window_add_clipboard_actions (self);
   rw_window_add_preview_actions (self);
   rw_window_add_workload_actions (self);

@@ -31,6 +31,7 @@ typedef struct
   char     *scenario;  /* (owned) (nullable) */
   char     *layer;     /* (owned) (nullable) */
   char     *workload;  /* (owned) (nullable) */
+  char     *drill;     /* (owned) (nullable) */
   RwToggle  toggle;
 } View;
 
@@ -50,6 +51,7 @@ view_clear (View *view)
   g_free (view->scenario);
   g_free (view->layer);
   g_free (view->workload);
+  g_free (view->drill);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (View, view_clear)
@@ -65,6 +67,7 @@ take_view (RwWindow *self,
     g_strdup (scenario != NULL ? rw_scenario_get_id (scenario) : NULL);
   out_view->layer = g_strdup (rw_session_get_selected_layer (session));
   out_view->workload = g_strdup (rw_session_get_selected_workload (session));
+  out_view->drill = g_strdup (rw_session_get_drill (session));
   out_view->toggle = rw_session_get_toggle (session);
 }
 
@@ -87,6 +90,7 @@ give_view (RwWindow   *self,
         workload = view->workload;
     }
   rw_session_set_toggle (self->session, view->toggle);
+  rw_session_set_drill (self->session, view->drill);
   rw_session_select (self->session, view->layer, workload);
 }
 

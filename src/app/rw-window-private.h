@@ -12,6 +12,7 @@
 #include "app/rw-document-file.h"
 #include "app/rw-stage.h"
 #include "app/rw-toast-overlay.h"
+#include "app/rw-trail.h"
 #include "app/rw-window.h"
 #include "app/rw-workload-list.h"
 #include "core/rw-autosave.h"
@@ -44,6 +45,7 @@ struct _RwWindow
   GtkWidget       *redo_button;
   GtkWidget       *export_button;
   RwControlBar    *control_bar;
+  RwTrail         *trail;
   GtkStack        *pages;
   AdwBin          *welcome;
   GtkSpinner      *spinner;
@@ -113,6 +115,7 @@ void       rw_window_init_actions         (RwWindow            *self);
 void       rw_window_add_document_actions (RwWindow            *self);
 void       rw_window_add_find_actions     (RwWindow            *self);
 void       rw_window_add_view_actions     (RwWindow            *self);
+void       rw_window_add_sector_actions     (RwWindow            *self);
 void       rw_window_show_details         (RwWindow            *self);
 void       rw_window_add_workload_actions (RwWindow            *self);
 void       rw_window_complete             (RwWindow            *self);

@@ -303,6 +303,7 @@ rw_window_constructed (GObject *object)
   /* Not by bindings in the template: GTK 4.8 unwatches one of a window on
    * itself too late. */
   rw_control_bar_set_session (self->control_bar, self->session);
+  rw_trail_set_session (self->trail, self->session);
   rw_canvas_set_session (self->canvas, self->session);
 
   rw_window_init_status (self);
@@ -344,6 +345,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (RW_TYPE_CANVAS);
   g_type_ensure (RW_TYPE_CONTROL_BAR);
+  g_type_ensure (RW_TYPE_TRAIL);
   g_type_ensure (RW_TYPE_SPARE_LAYOUT);
   g_type_ensure (RW_TYPE_STAGE);
   g_type_ensure (RW_TYPE_TOAST_OVERLAY);
@@ -361,6 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RwWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, control_bar);
+  gtk_widget_class_bind_template_child (widget_class, RwWindow, trail);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RwWindow, spinner);

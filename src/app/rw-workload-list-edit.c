@@ -153,7 +153,7 @@ guess_model (RwWorkloadList *self)
 {
   RwToggle toggle = rw_session_get_toggle (self->session);
 
-  return toggle == RW_TOGGLE_WORKLOADS ? RW_SERVICE_MODEL_PAAS
+  return toggle >= RW_TOGGLE_WORKLOADS ? RW_SERVICE_MODEL_PAAS
                                        : (RwServiceModel) toggle;
 }
 

@@ -15,6 +15,7 @@
 
 #include "cli/rw-cli-drawing-private.h"
 #include "cli/rw-cli-look-private.h"
+#include "cli/rw-cli-view-private.h"
 #include "core/rw-error.h"
 
 #define DOCUMENT_EXTENSION ".ringwall"
@@ -30,9 +31,9 @@ typedef struct
   char     *output;       /* (owned) (nullable) */
   char     *format;       /* (owned) (nullable) */
   char     *scenario;     /* (owned) (nullable) */
-  char     *model;        /* (owned) (nullable) */
   char     *edition;      /* (owned) (nullable) */
   char     *hide;         /* (owned) (nullable) */
+  RwCliView view;
   RwCliLook look;
   int       width;
   int       height;
@@ -46,8 +47,6 @@ typedef struct
 typedef struct
 {
   RwExportOptions options;
-  RwToggle        toggle;
-  gboolean        has_toggle;
   const char     *input;       /* (borrowed) */
   char           *output;      /* (owned): "-" for standard output */
   gboolean        overwrite;
@@ -60,9 +59,9 @@ arguments_clear (Arguments *self)
   g_free (self->output);
   g_free (self->format);
   g_free (self->scenario);
-  g_free (self->model);
   g_free (self->edition);
   g_free (self->hide);
+  rw_cli_view_clear (&self->view);
   rw_cli_look_clear (&self->look);
 }
 
@@ -87,9 +86,17 @@ parse (const RwCliCommand *command,
       N_("svg or png"), N_("FORMAT") },
     { "scenario", 's', 0, G_OPTION_ARG_STRING, &arguments->scenario,
       N_("Scenario to draw, by its identifier"), N_("ID") },
-    { "model", 'm', 0, G_OPTION_ARG_STRING, &arguments->model,
-      N_("on-premises, iaas, paas, saas, or workloads: each by its own"),
-      N_("MODEL") },
+    { "model", 'm', 0, G_OPTION_ARG_STRING, &arguments->view.model,
+      N_("on-premises, iaas, paas, saas, workloads: each by its own, or "
+         "roll-up: who owns how much"), N_("MODEL") },
+    { "group-by", 'g', 0, G_OPTION_ARG_STRING, &arguments->view.group_by,
+      N_("Put workloads together by none, model, service or group"),
+      N_("WHAT") },
+    { "inside", 'i', 0, G_OPTION_ARG_STRING, &arguments->view.inside,
+      N_("Look into a group, such as group=Web or service=app-service/1-10"),
+      N_("GROUP") },
+    { "weighted", 'w', 0, G_OPTION_ARG_NONE, &arguments->view.weighted,
+      N_("Let sectors and shares follow the weights of workloads"), NULL },
     { "edition", 'e', 0, G_OPTION_ARG_STRING, &arguments->edition,
       N_("Published matrix that decides the owners"), N_("ID") },
     { "hide", 0, 0, G_OPTION_ARG_STRING, &arguments->hide,
@@ -128,24 +135,6 @@ parse (const RwCliCommand *command,
   };
 
   return rw_cli_parse_one (command, entries, &arguments->files);
-}
-
-static gboolean
-choose_toggle (const RwCliCommand *command,
-               const Arguments    *arguments,
-               Job                *job)
-{
-  const char *ids[RW_N_TOGGLES + 1] = { NULL };
-
-  if (arguments->model == NULL)
-    return TRUE;
-  job->has_toggle = rw_toggle_from_id (arguments->model, &job->toggle);
-  if (job->has_toggle)
-    return TRUE;
-  for (guint i = 0; i < RW_N_TOGGLES; i++)
-    ids[i] = rw_toggle_get_id ((RwToggle) i);
-  rw_cli_refuse_word (command, "--model", arguments->model, ids);
-  return FALSE;
 }
 
 static gboolean
@@ -277,8 +266,7 @@ prepare (const RwCliCommand *command,
   job->options.transparent = arguments->transparent;
   job->options.dpi = arguments->dpi;
   choose_size (arguments, job);
-  if (!choose_toggle (command, arguments, job) ||
-      !choose_format (command, arguments, job) ||
+  if (!choose_format (command, arguments, job) ||
       !check_options (command, job))
     return FALSE;
   job->output = arguments->output != NULL ? g_strdup (arguments->output)
@@ -356,11 +344,8 @@ draw_session (const Job    *job,
               RwSession    *session)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-  RwCliStatus status;
+  RwCliStatus status = draw (job, drawing, session, notes);
 
-  if (job->has_toggle)
-    rw_session_set_toggle (session, job->toggle);
-  status = draw (job, drawing, session, notes);
   for (guint i = 0; i < notes->len; i++)
     g_printerr ("%s: %s: %s\n", rw_cli_name_of (job->input),
                 C_("message", "note"), (const char *) notes->pdata[i]);
@@ -386,7 +371,9 @@ rw_cli_export (const RwCliCommand *command)
   g_autoptr (RwSession) session = NULL;
   RwCliStatus status;
 
-  if (!parse (command, &arguments) || !prepare (command, &arguments, &job))
+  if (!parse (command, &arguments) ||
+      !rw_cli_view_check (&arguments.view, command) ||
+      !prepare (command, &arguments, &job))
     return RW_CLI_USAGE;
   status = rw_cli_look_apply (&arguments.look, command, &job.options);
   if (status != RW_CLI_DONE)
@@ -395,6 +382,8 @@ rw_cli_export (const RwCliCommand *command)
   drawing = rw_cli_drawing_start (job.options.format);
   status = rw_cli_open_session (command, job.input, arguments.scenario,
                                 arguments.edition, &session);
+  if (status == RW_CLI_DONE)
+    status = rw_cli_view_apply (&arguments.view, command, session);
   if (status != RW_CLI_DONE)
     return status;
   if (arguments.hide != NULL && !hide_layers (command, arguments.hide, session))

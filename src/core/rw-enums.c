@@ -179,6 +179,9 @@ rw_toggle_get_id (RwToggle toggle)
 {
   g_return_val_if_fail (toggle < RW_N_TOGGLES, NULL);
 
+  if (toggle == RW_TOGGLE_ROLLUP)
+    return "roll-up";
+
   return toggle == RW_TOGGLE_WORKLOADS ? "workloads" : models[toggle].id;
 }
 
@@ -197,6 +200,8 @@ rw_toggle_get_name (RwToggle toggle)
 
   if (toggle == RW_TOGGLE_WORKLOADS)
     return _("By Workload");
+  if (toggle == RW_TOGGLE_ROLLUP)
+    return _("Roll-Up");
 
   return _(models[toggle].short_name);
 }
@@ -220,6 +225,8 @@ rw_toggle_from_id (const char *id,
 
   if (strcmp (id, "workloads") == 0)
     index = RW_TOGGLE_WORKLOADS;
+  else if (strcmp (id, "roll-up") == 0)
+    index = RW_TOGGLE_ROLLUP;
   else if (!find_word (models, RW_N_SERVICE_MODELS, id, &index))
     return FALSE;
 

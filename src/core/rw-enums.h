@@ -37,6 +37,8 @@ typedef enum
  * @RW_TOGGLE_PAAS: everything as if it were PaaS
  * @RW_TOGGLE_SAAS: everything as if it were SaaS
  * @RW_TOGGLE_WORKLOADS: each workload by its own service model
+ * @RW_TOGGLE_ROLLUP: how much of all workloads each owner has, each workload
+ *   by its own service model
  *
  * A way of looking at a scenario; it never edits one. The first four have
  * the values of [enum@Rw.ServiceModel].
@@ -48,9 +50,10 @@ typedef enum
   RW_TOGGLE_PAAS,
   RW_TOGGLE_SAAS,
   RW_TOGGLE_WORKLOADS,
+  RW_TOGGLE_ROLLUP,
 } RwToggle;
 
-#define RW_N_TOGGLES 5
+#define RW_N_TOGGLES 6
 
 /**
  * RwGrouping:

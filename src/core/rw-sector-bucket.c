@@ -17,10 +17,6 @@
 
 #include "core/rw-workload.h"
 
-/* "/" parts steps and "%" begins what stands for another character; all else
- * may stand in a step as it is. */
-#define ALLOWED_IN_STEP " !\"#$&'()*+,:;<=>?@[\\]^`{|}"
-
 #define OTHER "other-"
 
 static const char *
@@ -238,8 +234,8 @@ char *
 rw_sector_step_new (RwGrouping  by,
                     const char *value)
 {
-  g_autofree char *escaped =
-    g_uri_escape_string (value, ALLOWED_IN_STEP, TRUE);
+  /* Steps are parted by "/" and become identifiers in pictures. */
+  g_autofree char *escaped = g_uri_escape_string (value, NULL, TRUE);
 
   return g_strconcat (rw_grouping_get_id (by), "=", escaped, NULL);
 }
@@ -351,6 +347,29 @@ rw_sector_step_get_from (const char *step)
   guint64 to;
 
   return parse_range (step, &from, &to) ? (guint) from : 0;
+}
+
+/*< private >
+ * rw_sector_step_dup_canonical:
+ * @step: a step as somebody wrote it
+ *
+ * Writes a step in the one form that is compared.
+ *
+ * Returns: (transfer full): the step
+ */
+char *
+rw_sector_step_dup_canonical (const char *step)
+{
+  g_autofree char *value = dup_value (step);
+  guint64 from;
+  guint64 to;
+
+  if (value != NULL)
+    return rw_sector_step_new (rw_sector_step_get_by (step), value);
+  if (parse_range (step, &from, &to))
+    return rw_sector_step_new_range ((guint) from, (guint) to);
+
+  return g_strdup (step);
 }
 
 /*< private >

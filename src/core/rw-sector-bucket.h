@@ -33,6 +33,8 @@ char      *rw_sector_step_new_range
                                     guint        to) G_GNUC_WARN_UNUSED_RESULT;
 RwGrouping rw_sector_step_get_by   (const char  *step);
 gboolean   rw_sector_step_is_other (const char  *step);
+char      *rw_sector_step_dup_canonical
+                                   (const char  *step) G_GNUC_WARN_UNUSED_RESULT;
 char      *rw_sector_step_dup_name (const char  *step,
                                     RwCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
 guint      rw_sector_step_get_from (const char  *step);

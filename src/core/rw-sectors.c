@@ -62,8 +62,9 @@ add_step (RwSectors  *self,
           const char *step)
 {
   g_autofree char *name = rw_sector_step_dup_name (step, self->catalogue);
+  g_autofree char *canonical = rw_sector_step_dup_canonical (step);
   RwSectorStep added = {
-    .path = intern_path (self, step),
+    .path = intern_path (self, canonical),
     .name = intern (self, name),
     .n_workloads = self->workloads->len,
   };

@@ -37,9 +37,9 @@ rw_session_get_ownership (RwSession   *self,
   edition = rw_session_get_edition (self);
   toggle = rw_session_get_toggle (self);
   g_return_if_fail (edition != NULL);
-  g_return_if_fail (toggle != RW_TOGGLE_WORKLOADS || workload != NULL);
+  g_return_if_fail (toggle < RW_TOGGLE_WORKLOADS || workload != NULL);
 
-  if (toggle != RW_TOGGLE_WORKLOADS)
+  if (toggle < RW_TOGGLE_WORKLOADS)
     rw_ownership_for_model (edition, layer_id, (RwServiceModel) toggle,
                             out_ownership);
   else
@@ -69,7 +69,7 @@ rw_session_get_layer_owner (RwSession  *self,
 
   g_return_val_if_fail (RW_IS_SESSION (self), RW_OWNER_CUSTOMER);
 
-  if (rw_session_get_toggle (self) != RW_TOGGLE_WORKLOADS)
+  if (rw_session_get_toggle (self) < RW_TOGGLE_WORKLOADS)
     {
       rw_session_get_ownership (self, layer_id, NULL, &ownership);
       return ownership.owner;
@@ -125,7 +125,7 @@ rw_session_get_satellite (RwSession *self,
   if (row == NULL || row->role_id == NULL)
     return NULL;
 
-  if (toggle != RW_TOGGLE_WORKLOADS)
+  if (toggle < RW_TOGGLE_WORKLOADS)
     *out_owner = row->cells[toggle].owner;
   else if (scenario != NULL)
     {
@@ -141,6 +141,57 @@ rw_session_get_satellite (RwSession *self,
     }
 
   return rw_layer_set_find_satellite (edition->layer_set, row->role_id);
+}
+
+/* What is looked at by workload: the scenario, and the group in it. */
+static char *
+dup_place (RwSession  *self,
+           const char *name)
+{
+  g_autoptr (RwSectors) sectors = NULL;
+  const char *group;
+
+  if (rw_session_get_drill (self) == NULL)
+    return g_strdup (name);
+
+  sectors = rw_session_new_sectors (self);
+  group = rw_sectors_get_step (sectors,
+                               rw_sectors_get_n_steps (sectors) - 1)->name;
+  if (name[0] == '\0')
+    return g_strdup (group);
+  /* Translators: a scenario, and what workloads in it have in common. */
+  return g_strdup_printf (_("%s, %s"), name, group);
+}
+
+static char *
+dup_workloads_subtitle (RwSession  *self,
+                        const char *name)
+{
+  g_autofree char *place = dup_place (self, name);
+
+  if (place[0] == '\0')
+    return g_strdup (_("Each workload by its own service model"));
+  /* Translators: %s is a scenario, or a group of workloads in it. */
+  return g_strdup_printf (_("%s: each workload by its own service model"),
+                          place);
+}
+
+static char *
+dup_rollup_subtitle (RwSession  *self,
+                     const char *name)
+{
+  g_autofree char *place = dup_place (self, name);
+  const char *what = rw_session_get_weighted (self)
+                       ? _("who owns how much, by weight")
+                       : _("who owns how much, by number of workloads");
+
+  if (place[0] == '\0')
+    return rw_session_get_weighted (self)
+             ? g_strdup (_("Who owns how much, by weight"))
+             : g_strdup (_("Who owns how much, by number of workloads"));
+  /* Translators: a scenario, or a group of workloads in it, and what is told
+   * of it. */
+  return g_strdup_printf (_("%s: %s"), place, what);
 }
 
 /**
@@ -197,12 +248,10 @@ rw_session_dup_subtitle (RwSession *self,
       /* Translators: %s is the provider. */
       return g_strdup_printf (_("Software as a service: %s runs nearly all, "
                                 "you keep your data"), provider);
+    case RW_TOGGLE_ROLLUP:
+      return dup_rollup_subtitle (self, name);
     case RW_TOGGLE_WORKLOADS:
     default:
-      if (rw_scenario_get_name (scenario)[0] == '\0')
-        return g_strdup (_("Each workload by its own service model"));
-      /* Translators: %s is a scenario. */
-      return g_strdup_printf (_("%s: each workload by its own service model"),
-                              name);
+      return dup_workloads_subtitle (self, name);
     }
 }

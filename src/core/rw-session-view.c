@@ -13,20 +13,24 @@
 
 #include "core/rw-util-private.h"
 
-/* How much of a path leads to something now. */
+/* How much of a path leads to something now, and whether all of it does. */
 static char *
 dup_reachable (RwSession  *self,
-               const char *path)
+               const char *path,
+               gboolean   *out_whole)
 {
+  g_auto (GStrv) steps = g_strsplit (path, "/", -1);
   g_autoptr (RwSectors) sectors = NULL;
   guint n;
 
+  *out_whole = *path == '\0';
   if (self->scenario == NULL || *path == '\0')
     return g_strdup ("");
 
   sectors = rw_sectors_new (self->scenario, rw_session_get_catalogue (self),
                             self->grouping, path);
   n = rw_sectors_get_n_steps (sectors);
+  *out_whole = n == g_strv_length (steps);
   return g_strdup (n > 0 ? rw_sectors_get_step (sectors, n - 1)->path : "");
 }
 
@@ -45,7 +49,8 @@ set_drill (RwSession  *self,
 void
 rw_session_follow_drill (RwSession *self)
 {
-  g_autofree char *path = dup_reachable (self, self->drill);
+  gboolean whole;
+  g_autofree char *path = dup_reachable (self, self->drill, &whole);
 
   set_drill (self, path);
 }
@@ -183,11 +188,12 @@ rw_session_set_drill (RwSession  *self,
                       const char *path)
 {
   g_autofree char *reachable = NULL;
+  gboolean whole;
 
   g_return_val_if_fail (RW_IS_SESSION (self), FALSE);
 
-  reachable = dup_reachable (self, path != NULL ? path : "");
-  if (path != NULL && !g_str_equal (reachable, path))
+  reachable = dup_reachable (self, path != NULL ? path : "", &whole);
+  if (!whole)
     return FALSE;
 
   if (set_drill (self, reachable))

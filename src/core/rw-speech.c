@@ -334,3 +334,135 @@ rw_speech_dup_sector (RwSpeech            *self,
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+/* “you own 9”. */
+static char *
+dup_count (RwSpeech *self,
+           RwOwner   owner,
+           guint     n)
+{
+  switch (owner)
+    {
+    case RW_OWNER_CUSTOMER:
+      if (self->customer == NULL)
+        /* Translators: a number of workloads. */
+        return g_strdup_printf (_("you own %u"), n);
+      /* Translators: who, and a number of workloads. */
+      return g_strdup_printf (_("%s owns %u"), self->customer, n);
+    case RW_OWNER_PROVIDER:
+      return g_strdup_printf (_("%s owns %u"), self->provider, n);
+    case RW_OWNER_SHARED:
+      /* Translators: a number of workloads. */
+      return g_strdup_printf (ngettext ("%u is shared", "%u are shared", n), n);
+    case RW_OWNER_THIRD_PARTY:
+      /* Translators: a number of workloads. */
+      return g_strdup_printf (ngettext ("a third party owns %u",
+                                        "third parties own %u", n), n);
+    case RW_OWNER_NOT_APPLICABLE:
+    default:
+      /* Translators: a number of workloads. */
+      return g_strdup_printf (_("%u not applicable"), n);
+    }
+}
+
+/**
+ * rw_speech_dup_gathered:
+ * @layer: a layer of the session's edition
+ * @name: what several workloads have in common
+ * @place: which sector of the ring this is, from 0
+ * @n_places: how many there are
+ * @shares: who owns the layer of how many of them
+ *
+ * Says what a sector of several workloads is, as “Compute, ring 3 of 7; Web,
+ * 14 workloads, sector 2 of 6: you own 9, Azure owns 5”.
+ *
+ * Returns: (transfer full): plain translated text
+ */
+char *
+rw_speech_dup_gathered (RwSpeech       *self,
+                        const RwLayer  *layer,
+                        const char     *name,
+                        guint           place,
+                        guint           n_places,
+                        const RwShares *shares)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *count = NULL;
+  const char *separator = "";
+  guint n;
+
+  g_return_val_if_fail (self != NULL && layer != NULL, NULL);
+  g_return_val_if_fail (name != NULL && shares != NULL, NULL);
+
+  n = rw_shares_get_count (shares);
+  count = g_strdup_printf (ngettext ("%u workload", "%u workloads", n), n);
+  /* Translators: a ring's name and number, how many rings; what workloads have
+   * in common and how many they are; which sector this is, and how many there
+   * are. Who owns how many follows. */
+  g_string_append_printf (text, _("%s, ring %u of %u; %s, %s, sector %u of "
+                                  "%u: "),
+                          layer->name, layer->position + 1, self->n_layers,
+                          name, count, place + 1, n_places);
+  for (guint i = 0; i < RW_N_OWNERS; i++)
+    {
+      RwOwner owner = rw_shares_order[i];
+      g_autofree char *clause = dup_count (self, owner, shares->counts[owner]);
+
+      if (shares->counts[owner] == 0)
+        continue;
+      g_string_append (text, separator);
+      g_string_append (text, clause);
+      separator = C_("between the items of a list", ", ");
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * rw_speech_dup_share:
+ * @layer: a layer of the session's edition
+ * @owner: an owner who has some of it
+ * @shares: who owns the layer of how many workloads
+ *
+ * Says what a share of a ring is, as “Compute, ring 3 of 7, you own it for 9 of
+ * 14 workloads, 64%”.
+ *
+ * Returns: (transfer full): plain translated text
+ */
+char *
+rw_speech_dup_share (RwSpeech       *self,
+                     const RwLayer  *layer,
+                     RwOwner         owner,
+                     const RwShares *shares)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *clause = NULL;
+  g_autofree char *percent = NULL;
+  gboolean weighted;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && layer != NULL, NULL);
+  g_return_val_if_fail (owner < RW_N_OWNERS && shares != NULL, NULL);
+
+  n = rw_shares_get_count (shares);
+  weighted = rw_session_get_weighted (self->session);
+  clause = dup_count (self, owner, shares->counts[owner]);
+  percent = rw_shares_dup_percent (shares, owner, weighted);
+  /* Translators: a ring's name, its number, how many rings; who owns how many,
+   * of how many workloads, and how much that is. */
+  g_string_append_printf (text,
+                          weighted
+                            ? ngettext ("%s, ring %u of %u: %s of %u workload, "
+                                        "%s by weight",
+                                        "%s, ring %u of %u: %s of %u "
+                                        "workloads, %s by weight", n)
+                            : ngettext ("%s, ring %u of %u: %s of %u workload, "
+                                        "%s",
+                                        "%s, ring %u of %u: %s of %u "
+                                        "workloads, %s", n),
+                          layer->name, layer->position + 1, self->n_layers,
+                          clause, n, percent);
+  append_controls (text, rw_speech_count_controls (self, layer->id, NULL));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

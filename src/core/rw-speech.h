@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/rw-session.h"
+#include "core/rw-shares.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,16 @@ char     *rw_speech_dup_sector     (RwSpeech            *self,
                                     guint                place,
                                     guint                n_places,
                                     const RwSpeechOwner *owner) G_GNUC_WARN_UNUSED_RESULT;
+char     *rw_speech_dup_gathered   (RwSpeech            *self,
+                                    const RwLayer       *layer,
+                                    const char          *name,
+                                    guint                place,
+                                    guint                n_places,
+                                    const RwShares      *shares) G_GNUC_WARN_UNUSED_RESULT;
+char     *rw_speech_dup_share      (RwSpeech            *self,
+                                    const RwLayer       *layer,
+                                    RwOwner              owner,
+                                    const RwShares      *shares) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RwSpeech, rw_speech_free)
 

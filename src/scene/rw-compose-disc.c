@@ -35,7 +35,8 @@ static const struct
 static gboolean
 is_divided (const RwComposer *self)
 {
-  return self->n_sectors > 1 && rw_composer_is_divided (self, 0);
+  return rw_composer_get_n_cells (self, 0) > 1 &&
+         rw_composer_is_divided (self, 0);
 }
 
 static gboolean
@@ -204,7 +205,8 @@ rw_compose_disc_labels (RwComposer *self)
                                (1 - DISC_PLATE) * self->disc,
                                name->letter_size, -1);
   if (has_letter_below (self, name))
-    rw_composer_draw_letter (self, 0, 0, name->letter_size,
-                             self->disc * LETTER_DOWN, G_PI);
+    rw_composer_draw_letter (self, 0, rw_composer_get_cell (self, 0, 0),
+                             name->letter_size, self->disc * LETTER_DOWN,
+                             G_PI);
   return self->options->letters && name->letter_size <= 0;
 }

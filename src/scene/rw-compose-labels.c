@@ -91,7 +91,8 @@ get_room (RwComposer       *self,
   double room;
 
   if (self->n_sectors == 1)
-    return MAX_BEND * radius;
+    return (self->is_rollup ? rw_composer_get_opening (self) : MAX_BEND) *
+           radius;
 
   room = rw_composer_get_extent (self, name->sector) * radius - 4 * self->gap;
   rw_compose_reserve_marks (self, name->layer, name->sector, marks);
@@ -200,7 +201,12 @@ fit_text (RwComposer *self,
           RwRingName *name,
           const char *text)
 {
-  gboolean with_letter = self->n_sectors > 1 && name->letter_size > 0;
+  gboolean with_letter =
+    self->n_sectors > 1 && name->letter_size > 0 &&
+    !rw_composer_is_mixed (self, name->layer, name->sector) &&
+    rw_composer_letter_fits (self, name->layer, name->sector,
+                             name->letter_size, name->radius,
+                             self->thickness);
   double full = get_full_size (self);
 
   clear_lines (name);
@@ -241,7 +247,8 @@ set_place (RwComposer *self,
   rw_composer_get_ring (self, name->layer, &r0, &r1);
   name->radius = (r0 + r1) / 2;
   name->sector = self->name_sector;
-  name->angle = rw_composer_get_angle (self, name->sector);
+  name->angle = self->is_rollup ? 0
+                                : rw_composer_get_angle (self, name->sector);
   name->inverted = name->angle > INVERTED_FROM && name->angle < INVERTED_TO;
   name->letter_size = rw_composer_get_letter_size (self, name->layer,
                                                    name->radius,
@@ -277,6 +284,28 @@ rw_ring_name_clear (RwRingName *name)
   rw_text_block_clear (&name->block);
 }
 
+/* What a name stands on, and in which colour: the opening of the roll-up, the
+ * fill of its sector, or where that has several a strip of its own. Returns
+ * whether there must be a strip. */
+static gboolean
+get_ground (const RwComposer *self,
+            const RwRingName *name,
+            RwColor          *out_ground,
+            const RwColor   **out_text)
+{
+  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
+
+  *out_ground = self->theme->owners[owner].color;
+  *out_text = &self->theme->owner_text[owner];
+  if (!self->is_rollup &&
+      !rw_composer_is_mixed (self, name->layer, name->sector))
+    return self->theme->owners[owner].pattern != RW_PATTERN_NONE;
+
+  *out_ground = self->theme->background;
+  *out_text = &self->theme->text;
+  return !self->is_rollup;
+}
+
 /* A plain strip behind what stands on a pattern. */
 static void
 draw_strip (RwComposer       *self,
@@ -285,9 +314,9 @@ draw_strip (RwComposer       *self,
             guint             row,
             double            width)
 {
-  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
-  const RwColor color = self->theme->owners[owner].color;
-  const RwPaint paint = { color, RW_PATTERN_NONE, color };
+  const RwColor *text;
+  RwColor color;
+  RwPaint paint;
   double radius = get_row_radius (name, row);
   double height = name->n_lines == 1 && name->letter != RW_LETTER_BELOW
                     ? MIN (STRIP_HEIGHT * name->font.size,
@@ -298,6 +327,8 @@ draw_strip (RwComposer       *self,
                                 ? g_strconcat (id, ".plate", NULL)
                                 : g_strdup_printf ("%s.plate.%u", id, row + 1);
 
+  get_ground (self, name, &color, &text);
+  paint = (RwPaint) { color, RW_PATTERN_NONE, color };
   rw_scene_builder_sector (self->scene, plate_id,
                            &(RwSector) { .cx = self->centre.x,
                                          .cy = self->centre.y,
@@ -325,16 +356,17 @@ draw_row (RwComposer       *self,
           guint             row,
           double            shift)
 {
-  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
+  const RwColor *color;
+  RwColor ground;
   double drop = name->font.size * CAP_HEIGHT / 2;
   double radius = get_row_radius (name, row);
   g_autofree char *row_id = row == 0 ? g_strdup (id)
                                      : g_strdup_printf ("%s.%u", id, row + 1);
 
+  get_ground (self, name, &ground, &color);
   rw_composer_draw_bent (self, row_id, name->lines[row], &name->font,
                          radius - (name->inverted ? -drop : drop),
-                         turn (name, shift, radius), name->inverted,
-                         &self->theme->owner_text[owner]);
+                         turn (name, shift, radius), name->inverted, color);
 }
 
 static void
@@ -343,15 +375,15 @@ draw_name (RwComposer       *self,
 {
   const RwLayer *ring = &self->layers->layers[name->layer];
   g_autofree char *id = g_strdup_printf ("layer-%s.label", ring->id);
-  RwOwner owner = rw_composer_get_owner (self, name->layer, name->sector);
-  gboolean on_pattern = self->theme->owners[owner].pattern !=
-                        RW_PATTERN_NONE;
+  const RwColor *color;
+  RwColor ground;
+  gboolean on_strip = get_ground (self, name, &ground, &color);
   double free = name->run - 2 * RUN_PADDING * name->font.size;
   gboolean is_beside = name->letter == RW_LETTER_BESIDE;
   double shift = is_beside ? (name->widths[0] - free) / 2 : 0;
   guint first;
 
-  for (guint i = 0; on_pattern && i < name->n_lines; i++)
+  for (guint i = 0; on_strip && i < name->n_lines; i++)
     draw_strip (self, name, id, i,
                 is_beside ? name->run
                           : name->widths[i] +
@@ -363,7 +395,9 @@ draw_name (RwComposer       *self,
                           first);
 
   if (is_beside)
-    rw_composer_draw_letter (self, name->layer, name->sector,
+    rw_composer_draw_letter (self, name->layer,
+                             rw_composer_find_cell (self, name->layer,
+                                                    name->sector),
                              name->letter_size, name->radius,
                              turn (name,
                                    (free - rw_composer_measure_letter (
@@ -371,10 +405,51 @@ draw_name (RwComposer       *self,
                                              name->letter_size)) / 2,
                                    name->radius));
   else if (name->letter == RW_LETTER_BELOW)
-    rw_composer_draw_letter (self, name->layer, name->sector,
+    rw_composer_draw_letter (self, name->layer,
+                             rw_composer_find_cell (self, name->layer,
+                                                    name->sector),
                              name->letter_size,
                              get_row_radius (name, name->n_lines),
                              name->angle);
+}
+
+/* Appends the boxes of what a ring's name takes of a sector when it has no
+ * letter with it, so that letters keep off it. */
+void
+rw_compose_reserve_name (const RwComposer *self,
+                         guint             layer,
+                         guint             sector,
+                         GArray           *boxes)
+{
+  const RwRingName *name = &g_array_index (self->ring_names, RwRingName, layer);
+  double step = name->font.size / name->radius;
+
+  if (layer == 0 || self->is_rollup || sector != name->sector ||
+      name->letter != RW_LETTER_ELSEWHERE)
+    return;
+
+  for (guint row = 0; row < name->n_lines; row++)
+    {
+      double radius = get_row_radius (name, row);
+      double half = (name->widths[row] / 2 + RUN_PADDING * name->font.size) /
+                    radius;
+
+      guint n = (guint) ceil (2 * half / step);
+
+      for (guint i = 0; i <= n; i++)
+        {
+          double a = half * (2.0 * i / n - 1);
+          RwTurnedBox box = {
+            .centre = rw_polar_point (self->centre.x, self->centre.y, radius,
+                                      name->angle + a),
+            .width = name->font.size,
+            .height = STRIP_HEIGHT * name->font.size,
+            .rotation = name->angle + a,
+          };
+
+          g_array_append_val (boxes, box);
+        }
+    }
 }
 
 /* Draws a ring's name, or its number, and letters over its fills. Returns how
@@ -389,13 +464,14 @@ rw_compose_ring_labels (RwComposer *self,
 
   if (name->n_lines > 0)
     draw_name (self, name);
-  if (self->n_sectors > 1)
+  if (rw_composer_get_n_cells (self, layer) > 1 || self->is_rollup)
     return rw_compose_letters (self, layer, name->radius, self->thickness,
                                name->letter_size,
                                has_letter ? (int) name->sector : -1);
 
   if (name->letter_size > 0)
-    rw_composer_draw_letter (self, layer, 0, name->letter_size, name->radius,
-                             G_PI);
+    rw_composer_draw_letter (self, layer,
+                             rw_composer_get_cell (self, layer, 0),
+                             name->letter_size, name->radius, G_PI);
   return self->options->letters && name->letter_size <= 0;
 }

@@ -11,15 +11,16 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 /* Sizes as parts of a ring's thickness. */
 #define BADGE_PER_RING 0.46
 #define MAX_BADGE_PER_RING 0.72
 #define MIN_BADGE_TEXT_PX 7.0
 #define SHRINK_STEP 0.95
+#define SHARE_PER_RING 0.36
 /* What stays free on either side of a plate, in halves of a slit. */
 #define SIDE_SLITS 2
-/* Arcs of less than this on average are not looked at one by one, px. */
-#define MIN_ARC_PX 2.0
 /* Places tried for a letter that something is in the way of. */
 #define N_SHIFTS 9
 
@@ -117,27 +118,49 @@ rw_composer_get_letter_size (RwComposer *self,
 
   if (!self->options->letters || size < MIN_BADGE_TEXT_PX)
     return 0;
-  if (self->n_sectors == 1 ||
-      2 * G_PI * radius < MIN_ARC_PX * self->n_sectors)
+  if (rw_composer_get_n_cells (self, layer) == 1 && !self->is_rollup)
     return size;
 
   measure_letters (self, size, widths);
   band_init (&band, self, radius, thickness, size);
-  for (guint sector = 0; sector < self->n_sectors; sector++)
+  for (guint i = 0; i < rw_composer_get_n_cells (self, layer); i++)
     {
-      double extent = rw_composer_get_extent (self, sector);
-      double angle = rw_composer_get_angle (self, sector);
-      double width = widths[rw_composer_get_owner (self, layer, sector)] / size;
+      const RwArcCell *cell = rw_composer_get_cell (self, layer, i);
+      double width = widths[cell->owner] / size;
       double before = band.size;
+      double a0;
+      double a1;
 
+      /* A share may be very small. */
+      if (cell->n > 1 ||
+          !rw_composer_get_cell_sides (self, cell, radius, &a0, &a1))
+        continue;
       while (band.size >= MIN_BADGE_TEXT_PX &&
-             !plate_fits (self, &band, extent, angle, width * band.size))
+             !plate_fits (self, &band, a1 - a0, (a0 + a1) / 2,
+                          width * band.size))
         band.size *= SHRINK_STEP;
       if (band.size < MIN_BADGE_TEXT_PX)
         band.size = before;
     }
 
   return band.size;
+}
+
+/* Gives whether a sector's letter fits beside or below a name in its middle. */
+gboolean
+rw_composer_letter_fits (RwComposer *self,
+                         guint       layer,
+                         guint       sector,
+                         double      size,
+                         double      radius,
+                         double      thickness)
+{
+  Band band;
+
+  band_init (&band, self, radius, thickness, size);
+  return plate_fits (self, &band, rw_composer_get_extent (self, sector),
+                     rw_composer_get_angle (self, sector),
+                     rw_composer_measure_letter (self, layer, sector, size));
 }
 
 /* Gives the size of a letter that has a ring to itself, 0 for none. */
@@ -156,25 +179,24 @@ rw_composer_measure_letter (RwComposer *self,
                             guint       sector,
                             double      size)
 {
-  RwOwner owner = rw_composer_get_owner (self, layer, sector);
+  RwOwner owner = rw_composer_find_cell (self, layer, sector)->owner;
 
   return rw_composer_measure_badge (self, rw_owner_get_letter (owner),
                                     &(RwFont) { size, 700 });
 }
 
-/* Draws a sector's letter. */
+/* Draws the letter of a cell. */
 void
-rw_composer_draw_letter (RwComposer *self,
-                         guint       layer,
-                         guint       sector,
-                         double      size,
-                         double      radius,
-                         double      angle)
+rw_composer_draw_letter (RwComposer      *self,
+                         guint            layer,
+                         const RwArcCell *cell,
+                         double           size,
+                         double           radius,
+                         double           angle)
 {
-  g_autofree char *id = rw_composer_dup_part_id (self, layer, sector);
+  g_autofree char *id = rw_composer_dup_cell_id (self, layer, cell);
   g_autofree char *letter_id = g_strconcat (id, ".letter", NULL);
-  const char *letter =
-    rw_owner_get_letter (rw_composer_get_owner (self, layer, sector));
+  const char *letter = rw_owner_get_letter (cell->owner);
   guint first = self->scene->shapes->len;
 
   rw_composer_draw_badge (self, letter_id,
@@ -197,43 +219,127 @@ is_taken (const GArray      *boxes,
   return FALSE;
 }
 
-/* Finds the place nearest to a sector's middle where its letter fits and meets
- * no mark. */
+/* Finds the place nearest to a cell's middle where its letter fits and meets
+ * neither a mark nor the ring's name. */
 static gboolean
-find_angle (RwComposer *self,
-            guint       layer,
-            guint       sector,
-            const Band *band,
-            double      width,
-            GArray     *marks,
-            double     *out_angle)
+find_angle (RwComposer      *self,
+            guint            layer,
+            const RwArcCell *cell,
+            const Band      *band,
+            double           width,
+            GArray          *marks,
+            double          *out_angle)
 {
-  double middle = rw_composer_get_angle (self, sector);
-  double extent = rw_composer_get_extent (self, sector);
+  double a0;
+  double a1;
 
-  if (extent * band->outer < RW_BADGE_HEIGHT * band->size)
+  if (!rw_composer_get_cell_sides (self, cell, band->radius, &a0, &a1) ||
+      (a1 - a0) * band->outer < RW_BADGE_HEIGHT * band->size)
     return FALSE;
 
   g_array_set_size (marks, 0);
-  rw_compose_reserve_marks (self, layer, sector, marks);
+  rw_compose_reserve_marks (self, layer, cell->sector, marks);
+  rw_compose_reserve_name (self, layer, cell->sector, marks);
   for (int i = 0; i < N_SHIFTS; i++)
     {
       /* To one side and the other by turns, further each time. */
-      double shift = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1) * extent /
+      double shift = (i + 1) / 2 * (i % 2 == 0 ? 1 : -1) * (a1 - a0) /
                      (2 * N_SHIFTS);
       RwTurnedBox box = {
-        .centre = rw_polar_point (self->centre.x, self->centre.y,
-                                  band->radius, middle + shift),
-        .width = width,
         .height = RW_BADGE_HEIGHT * band->size,
+        .width = width,
       };
 
-      *out_angle = middle + shift;
-      if (plate_fits (self, band, extent - 2 * fabs (shift), *out_angle,
+      *out_angle = (a0 + a1) / 2 + shift;
+      box.centre = rw_polar_point (self->centre.x, self->centre.y,
+                                   band->radius, *out_angle);
+      if (plate_fits (self, band, a1 - a0 - 2 * fabs (shift), *out_angle,
                       width) &&
           !is_taken (marks, &box))
         return TRUE;
       if (i == 0 && marks->len == 0)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* What a share is marked with: its owner's letter, and how much of all it
+ * is. */
+static char *
+dup_share (const RwComposer *self,
+           guint             layer,
+           const RwArcCell  *cell)
+{
+  g_autofree char *percent =
+    rw_shares_dup_percent (rw_composer_get_shares (self, layer, 0),
+                           cell->owner,
+                           rw_session_get_weighted (self->session));
+
+  if (!self->options->letters)
+    return g_steal_pointer (&percent);
+  /* Translators: an owner's letter and a share, such as “C 64%”. */
+  return g_strdup_printf (C_("share", "%s %s"),
+                          rw_owner_get_letter (cell->owner), percent);
+}
+
+/* Draws a share along its arc where there is room. */
+static gboolean
+draw_share (RwComposer      *self,
+            guint            layer,
+            const RwArcCell *cell,
+            double           radius,
+            double           thickness)
+{
+  g_autofree char *text = dup_share (self, layer, cell);
+  g_autofree char *id = rw_composer_dup_cell_id (self, layer, cell);
+  g_autofree char *share_id = g_strconcat (id, ".share", NULL);
+  RwFont font = { MIN (thickness * SHARE_PER_RING, self->unit * 1.05), 600 };
+  RwTextExtents extents;
+  double a0;
+  double a1;
+  guint first;
+
+  if (font.size < RW_MIN_TEXT_PX ||
+      !rw_composer_get_cell_sides (self, cell, radius, &a0, &a1))
+    return FALSE;
+  rw_text_measure (self->measurer, text, &font, &extents);
+  if (extents.width + 2 * font.size > (a1 - a0) * radius)
+    return FALSE;
+
+  first = self->scene->shapes->len;
+  rw_composer_draw_on_strip (self, share_id, text, &font, radius,
+                             (a0 + a1) / 2, cell->owner);
+  rw_scene_builder_label (self->scene, RW_LABEL_LETTER, RW_LABEL_PLACED, text,
+                          first);
+  return TRUE;
+}
+
+/* Draws the letter of a cell where there is room. Among cells of a sector
+ * small ones have smaller letters. */
+static gboolean
+draw_letter (RwComposer      *self,
+             guint            layer,
+             const RwArcCell *cell,
+             const Band      *usual,
+             GArray          *marks)
+{
+  const char *letter = rw_owner_get_letter (cell->owner);
+  Band band = *usual;
+  double angle;
+
+  for (; band.size >= MIN_BADGE_TEXT_PX; band.size *= SHRINK_STEP)
+    {
+      double width =
+        rw_composer_measure_badge (self, letter, &(RwFont) { band.size, 700 });
+
+      if (find_angle (self, layer, cell, &band, width, marks, &angle))
+        {
+          rw_composer_draw_letter (self, layer, cell, band.size, band.radius,
+                                   angle);
+          return TRUE;
+        }
+      if (cell->n == 1)
         return FALSE;
     }
 
@@ -252,27 +358,24 @@ rw_compose_letters (RwComposer *self,
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (RwTurnedBox));
   guint n_missing = 0;
-  double widths[RW_N_OWNERS];
   Band band;
 
-  if (!self->options->letters)
-    return 0;
-  if (size <= 0)
-    return self->n_sectors;
-
-  measure_letters (self, size, widths);
   band_init (&band, self, radius, thickness, size);
-  for (guint sector = 0; sector < self->n_sectors; sector++)
+  for (guint i = 0; i < rw_composer_get_n_cells (self, layer); i++)
     {
-      double width = widths[rw_composer_get_owner (self, layer, sector)];
-      double angle;
+      const RwArcCell *cell = rw_composer_get_cell (self, layer, i);
+      double a0;
+      double a1;
 
-      if ((int) sector == skip)
+      if (!rw_composer_get_cell_sides (self, cell, radius, &a0, &a1) ||
+          (self->is_rollup &&
+           draw_share (self, layer, cell, radius, thickness)) ||
+          (int) cell->sector == skip)
         continue;
-      if (find_angle (self, layer, sector, &band, width, marks, &angle))
-        rw_composer_draw_letter (self, layer, sector, size, radius, angle);
+      if (self->options->letters)
+        n_missing += !draw_letter (self, layer, cell, &band, marks);
       else
-        n_missing++;
+        n_missing += self->is_rollup;
     }
 
   return n_missing;

@@ -34,8 +34,6 @@
  * its width. */
 #define STEP 0.5
 #define MAX_TRIES 240
-/* Sectors of more workloads than this are not told of one by one. */
-#define MAX_TOLD 12
 /* With more workloads than this nobody looks ahead at what they owe. */
 #define MAX_LOOKED_AHEAD 500
 /* In the whole disc marks stand outside of its name and letter. */
@@ -479,9 +477,10 @@ is_configured (const RwComposer *self,
 {
   for (guint sector = 0; sector < self->n_sectors; sector++)
     {
-      RwOwner owner = rw_composer_get_owner (self, layer, sector);
+      const RwShares *shares = rw_composer_get_shares (self, layer, sector);
 
-      if (owner == RW_OWNER_PROVIDER || owner == RW_OWNER_SHARED)
+      if (shares->counts[RW_OWNER_PROVIDER] > 0 ||
+          shares->counts[RW_OWNER_SHARED] > 0)
         return TRUE;
     }
   return FALSE;
@@ -611,11 +610,10 @@ tell (Marks *marks)
     {
       RwScenePart *part = &g_array_index (scene->parts, RwScenePart, i);
 
-      if (part->workload_id == NULL)
-        tell_ring (marks, part->layer, &part->description);
-      /* As with reasons: thousands of sentences would cost too much. */
-      else if (marks->composer->n_sectors <= MAX_TOLD)
+      if (part->workload_id != NULL)
         tell_sector (marks, part);
+      else if (part->count == 0)
+        tell_ring (marks, part->layer, &part->description);
     }
 }
 
@@ -629,7 +627,7 @@ plan_owed (RwComposer *self)
   /* Under a model nothing is counted. Whether something would be is found out
    * where that is cheap. */
   self->may_owe = n > 0;
-  if (n == 0 || (n > MAX_LOOKED_AHEAD && self->workloads->len == 0))
+  if (n == 0 || (n > MAX_LOOKED_AHEAD && self->sectors == NULL))
     return;
 
   self->owed = rw_owed_new (scenario, self->edition,
@@ -663,8 +661,9 @@ rw_compose_marks (RwComposer *self)
   if (!self->options->marks)
     return;
 
-  /* What is owed is owed by workloads as they are run. */
-  if (self->workloads->len > 0)
+  /* What is owed is owed by workloads as they are run, and counted for all of
+   * them. */
+  if (self->sectors != NULL && rw_session_get_drill (self->session) == NULL)
     marks.owed = self->owed;
   marks.taken = g_array_new (FALSE, FALSE, sizeof (RwTurnedBox));
   collect_labels (&marks);

@@ -187,7 +187,7 @@ plan_in_place (RwComposer *self,
                Rim         rim)
 {
   forget_lists (self);
-  self->show_rim = rim != RIM_NONE && self->workloads->len > 0;
+  self->show_rim = rim != RIM_NONE && self->has_sectors;
   self->number_rim = rim == RIM_NUMBERS;
   self->rim_lines = self->show_rim;
   for (int i = 0; i < MAX_PLANS; i++)
@@ -328,7 +328,9 @@ go (RwComposer *self,
   switch (way->beside)
     {
     case BESIDE_LISTS:
-      return plan_lists (self, way->rim);
+      /* Leader lines would cross the headings of groups, and shares. */
+      return !self->show_groups && !self->is_rollup &&
+             plan_lists (self, way->rim);
     case BESIDE_KEY:
     case BESIDE_SHORT_KEY:
       return plan_key (self, way->beside == BESIDE_SHORT_KEY);
@@ -393,7 +395,9 @@ static gboolean
 drop_something (RwComposer *self)
 {
   self->plain_frame.extent = 0;
-  if (self->show_footer)
+  if (self->show_groups)
+    self->show_groups = FALSE;
+  else if (self->show_footer)
     {
       self->show_footer = FALSE;
       rw_scene_builder_note (self->scene,

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/rw-shares.h"
 #include "core/rw-speech.h"
 #include "core/rw-owed.h"
 #include "scene/rw-scene-private.h"
@@ -125,6 +126,17 @@ typedef struct
   gboolean whole;             /* nothing was cut short */
 } RwKey;
 
+/** RwArcCell: what one owner has of a ring within a sector. */
+typedef struct
+{
+  guint   sector;
+  RwOwner owner;
+  guint   count;     /* workloads; 0 for none at all */
+  double  amount;    /* workloads or their weight, as the session counts */
+  guint   first;     /* cells of the same sector and ring, among all cells */
+  guint   n;
+} RwArcCell;
+
 /** RwHeading: title and subtitle, broken to a width. */
 typedef struct
 {
@@ -169,10 +181,13 @@ typedef struct
   RwScene              *scene;
   RwSpeech             *speech;       /* what parts are called */
   RwOwed               *owed;         /* (nullable): where marks tell of it */
-  GPtrArray            *workloads;    /* (element-type RwWorkload): the
-                                       * sectors; empty for whole rings */
-  RwOwner              *owners;       /* layers × sectors, by layer */
-  gboolean             *overridden;   /* as owners */
+  RwSectors            *sectors;      /* (nullable): NULL for whole rings */
+  double               *sides;        /* of the sectors, radians; one more */
+  RwShares             *shares;       /* layers × sectors, by layer */
+  gboolean             *overridden;   /* as shares; only of one workload */
+  GArray               *cells;        /* (element-type RwArcCell), by layer */
+  guint                *layer_cells;  /* where those of a layer begin; one
+                                       * more */
   GArray               *rim;          /* (element-type RwRimMode) by sector */
   GArray               *ring_names;   /* (element-type RwRingName) by layer */
   GArray               *callouts;     /* (element-type RwCallout) */
@@ -189,7 +204,11 @@ typedef struct
   GArray               *all_legend;   /* as legend, of every toggle: what room
                                        * is kept for */
 
-  guint                 n_sectors;    /* 1 for whole rings */
+  guint                 n_sectors;    /* 1 for whole rings and the roll-up */
+  gboolean              has_sectors;  /* each stands for something */
+  gboolean              is_rollup;    /* one that stands for all workloads */
+  guint                 n_widened;    /* sectors wider than their weight */
+  guint                 n_merged;     /* cells too thin to be drawn */
   gboolean              owners_used[RW_N_OWNERS];
   gboolean              marks_drawn[RW_N_MARKS];
   gboolean              may_owe;      /* under this or another toggle */
@@ -199,6 +218,7 @@ typedef struct
   gboolean              show_legend;
   gboolean              show_footer;
   gboolean              show_rim;
+  gboolean              show_groups;  /* headings over sectors */
   gboolean              number_rim;   /* numbers for all, names for none */
   gboolean              legend_whole;
   gboolean              footer_whole;
@@ -270,22 +290,54 @@ void     rw_text_block_set_space   (RwTextBlock      *block,
                                     double            space);
 double   rw_line_height            (const RwFont     *font);
 
-guint    rw_composer_get_place     (const RwComposer *self,
-                                    guint             sector);
+void     rw_compose_sectors        (RwComposer       *self);
+void     rw_composer_get_sides     (const RwComposer *self,
+                                    guint             sector,
+                                    double           *out_a0,
+                                    double           *out_a1);
 double   rw_composer_get_angle     (const RwComposer *self,
                                     guint             sector);
 double   rw_composer_get_extent    (const RwComposer *self,
                                     guint             sector);
+double   rw_composer_get_opening   (const RwComposer *self);
 RwOwner  rw_composer_get_owner     (const RwComposer *self,
                                     guint             layer,
                                     guint             sector);
 gboolean rw_composer_is_divided    (const RwComposer *self,
                                     guint             layer);
+const RwShares *
+         rw_composer_get_shares    (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector);
+gboolean rw_composer_is_mixed      (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector);
+guint    rw_composer_get_n_cells   (const RwComposer *self,
+                                    guint             layer);
+const RwArcCell *
+         rw_composer_get_cell      (const RwComposer *self,
+                                    guint             layer,
+                                    guint             index);
+const RwArcCell *
+         rw_composer_find_cell     (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector);
+gboolean rw_composer_get_cell_sides
+                                   (const RwComposer *self,
+                                    const RwArcCell  *cell,
+                                    double            radius,
+                                    double           *out_a0,
+                                    double           *out_a1);
+RwWorkload *
+         rw_composer_get_workload  (const RwComposer *self,
+                                    guint             sector);
 void     rw_composer_get_ring      (const RwComposer *self,
                                     guint             layer,
                                     double           *out_r0,
                                     double           *out_r1);
 double   rw_composer_get_rim       (const RwComposer *self);
+double   rw_composer_get_groups_band
+                                   (const RwComposer *self);
 void     rw_composer_outline       (const RwComposer *self,
                                     RwShape          *shape,
                                     RwOwner           owner);
@@ -310,8 +362,17 @@ void     rw_composer_draw_bent     (RwComposer       *self,
 char    *rw_composer_dup_part_id   (const RwComposer *self,
                                     guint             layer,
                                     guint             sector);
+char    *rw_composer_dup_cell_id   (const RwComposer *self,
+                                    guint             layer,
+                                    const RwArcCell  *cell);
 
 const char *rw_composer_get_sector_id
+                                   (const RwComposer *self,
+                                    guint             sector);
+const char *rw_composer_get_sector_name
+                                   (const RwComposer *self,
+                                    guint             sector);
+char    *rw_composer_dup_sector_kind
                                    (const RwComposer *self,
                                     guint             sector);
 char    *rw_composer_dup_full_name (const RwComposer *self,
@@ -329,17 +390,41 @@ double   rw_composer_get_letter_size
                                     guint             layer,
                                     double            radius,
                                     double            thickness);
+gboolean rw_composer_letter_fits   (RwComposer       *self,
+                                    guint             layer,
+                                    guint             sector,
+                                    double            size,
+                                    double            radius,
+                                    double            thickness);
 double   rw_composer_measure_letter
                                    (RwComposer       *self,
                                     guint             layer,
                                     guint             sector,
                                     double            size);
+void     rw_composer_draw_on_strip (RwComposer       *self,
+                                    const char       *id,
+                                    const char       *text,
+                                    const RwFont     *font,
+                                    double            radius,
+                                    double            angle,
+                                    RwOwner           owner);
 void     rw_composer_draw_letter   (RwComposer       *self,
                                     guint             layer,
-                                    guint             sector,
+                                    const RwArcCell  *cell,
                                     double            size,
                                     double            radius,
                                     double            angle);
+
+RwOwner  rw_composer_get_ring_owner
+                                   (const RwComposer *self,
+                                    guint             layer);
+char    *rw_composer_dup_ring_description
+                                   (const RwComposer *self,
+                                    guint             layer);
+int      rw_compose_part           (RwComposer       *self,
+                                    guint             layer,
+                                    const RwArcCell  *cell,
+                                    const RwSector   *area);
 
 void     rw_compose_plan           (RwComposer       *self);
 void     rw_compose_legend_entries (RwComposer       *self);
@@ -386,6 +471,10 @@ void     rw_compose_reserve_marks  (const RwComposer *self,
                                     guint             layer,
                                     guint             sector,
                                     GArray           *boxes);
+void     rw_compose_reserve_name   (const RwComposer *self,
+                                    guint             layer,
+                                    guint             sector,
+                                    GArray           *boxes);
 void     rw_compose_rings          (RwComposer       *self);
 void     rw_compose_gap            (RwComposer       *self,
                                     guint             layer);
@@ -399,6 +488,7 @@ guint    rw_compose_letters        (RwComposer       *self,
                                     double            size,
                                     int               skip);
 void     rw_compose_rim            (RwComposer       *self);
+void     rw_compose_groups         (RwComposer       *self);
 void     rw_compose_callouts       (RwComposer       *self);
 void     rw_compose_key            (RwComposer       *self);
 void     rw_compose_legend         (RwComposer       *self);

@@ -95,12 +95,6 @@ fits_wrapped (RwComposer *self,
          fits (self, first, room, radius) && fits (self, second, room, radius);
 }
 
-static const char *
-get_model_name (RwWorkload *workload)
-{
-  return rw_service_model_get_short_name (rw_workload_get_model (workload));
-}
-
 static RwRimMode
 choose_mode (RwComposer *self,
              guint       sector,
@@ -108,7 +102,7 @@ choose_mode (RwComposer *self,
              gboolean    is_number)
 {
   g_autofree char *full = NULL;
-  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+  g_autofree char *kind = NULL;
   double radius = get_first_baseline (self);
   double room = rw_composer_get_extent (self, sector) * radius -
                 self->rim_font.size;
@@ -120,12 +114,13 @@ choose_mode (RwComposer *self,
   if (self->number_rim)
     otherwise = RW_RIM_NUMBER;
   full = rw_composer_dup_full_name (self, sector);
+  kind = rw_composer_dup_sector_kind (self, sector);
   if (self->number_rim || is_number)
     otherwise = RW_RIM_NUMBER;
   else if (fits (self, full, room, radius))
     return RW_RIM_ONE_LINE;
-  else if (fits (self, rw_workload_get_name (workload), room, radius) &&
-           fits (self, get_model_name (workload), room, radius))
+  else if (fits (self, rw_composer_get_sector_name (self, sector), room,
+                 radius) && fits (self, kind, room, radius))
     return RW_RIM_TWO_LINES;
   else if (fits_wrapped (self, full, room, radius))
     return RW_RIM_WRAPPED;
@@ -142,8 +137,8 @@ void
 rw_compose_choose_rim (RwComposer *self,
                        RwRimMode   otherwise)
 {
-  g_array_set_size (self->rim, self->workloads->len);
-  for (guint i = 0; i < self->workloads->len; i++)
+  g_array_set_size (self->rim, self->has_sectors ? self->n_sectors : 0);
+  for (guint i = 0; i < self->rim->len; i++)
     {
       RwRimMode *mode = &g_array_index (self->rim, RwRimMode, i);
 
@@ -155,35 +150,66 @@ rw_compose_choose_rim (RwComposer *self,
     }
 }
 
+/* Gives the name of what a sector stands for. */
+const char *
+rw_composer_get_sector_name (const RwComposer *self,
+                             guint             sector)
+{
+  return rw_sectors_get (self->sectors, sector)->name;
+}
+
+/* Says what else a sector is called: a workload by its model, and several by
+ * how many they are. */
+char *
+rw_composer_dup_sector_kind (const RwComposer *self,
+                             guint             sector)
+{
+  RwWorkload *workload = rw_composer_get_workload (self, sector);
+  guint n = rw_sectors_get (self->sectors, sector)->n_workloads;
+
+  if (workload == NULL)
+    return g_strdup_printf (ngettext ("%u workload", "%u workloads", n), n);
+
+  return g_strdup (rw_service_model_get_short_name (
+                     rw_workload_get_model (workload)));
+}
+
 /* Makes a sector's name, as it may stand in a sentence. */
 char *
 rw_composer_dup_name (const RwComposer *self,
                       guint             sector)
 {
-  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
-
-  return rw_bidi_isolate (rw_workload_get_name (workload),
-                          get_model_name (workload));
+  return rw_bidi_isolate (rw_composer_get_sector_name (self, sector),
+                          rw_composer_get_detail (self, sector));
 }
 
-/* Gives what follows a sector's name: its model. */
+/* Gives what follows a sector's name; the scene keeps it. */
 const char *
 rw_composer_get_detail (const RwComposer *self,
                         guint             sector)
 {
-  return get_model_name (g_ptr_array_index (self->workloads, sector));
+  g_autofree char *kind = rw_composer_dup_sector_kind (self, sector);
+
+  return rw_scene_builder_intern (self->scene, kind);
 }
 
-/* Makes what the picture calls a sector: its name and its model. */
+/* Makes what the picture calls a sector: its name, and what else. */
 char *
 rw_composer_dup_full_name (const RwComposer *self,
                            guint             sector)
 {
-  g_autofree char *name = rw_composer_dup_name (self, sector);
+  g_autofree char *kind = rw_composer_dup_sector_kind (self, sector);
+  g_autofree char *name = NULL;
 
-  /* Translators: a workload's name and its service model. */
-  return g_strdup_printf (_("%s · %s"), name,
-                          rw_composer_get_detail (self, sector));
+  /* A heading says the model once for all. */
+  if (rw_sectors_get_n_headings (self->sectors) > 0 &&
+      rw_session_get_grouping (self->session) == RW_GROUPING_MODEL)
+    return g_strdup (rw_composer_get_sector_name (self, sector));
+
+  name = rw_composer_dup_name (self, sector);
+  /* Translators: a workload's name and its service model, or what workloads
+   * have in common and how many they are. */
+  return g_strdup_printf (_("%s · %s"), name, kind);
 }
 
 /* Gives what tells a sector from the others. */
@@ -191,18 +217,20 @@ const char *
 rw_composer_get_sector_id (const RwComposer *self,
                            guint             sector)
 {
-  return rw_workload_get_id (g_ptr_array_index (self->workloads, sector));
+  return rw_sectors_get (self->sectors, sector)->id;
 }
 
 /* Gives the width of the band that names take around the rings, px. */
 double
 rw_composer_get_rim (const RwComposer *self)
 {
+  double groups = rw_composer_get_groups_band (self);
+
   if (self->rim_lines == 0)
-    return self->callouts->len > 0 ? self->rim_font.size * 0.6 : 0;
+    return groups + (self->callouts->len > 0 ? self->rim_font.size * 0.6 : 0);
 
   return rw_line_height (&self->rim_font) * self->rim_lines +
-         self->rim_font.size * 0.45;
+         self->rim_font.size * 0.45 + groups;
 }
 
 static void
@@ -210,7 +238,6 @@ draw_name (RwComposer *self,
            guint       sector,
            RwRimMode   mode)
 {
-  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
   g_autofree char *full = rw_composer_dup_full_name (self, sector);
   g_autofree char *id =
     g_strdup_printf ("workload-%s", rw_composer_get_sector_id (self, sector));
@@ -227,8 +254,8 @@ draw_name (RwComposer *self,
 
   if (mode == RW_RIM_TWO_LINES)
     {
-      upper = g_strdup (rw_workload_get_name (workload));
-      lower = g_strdup (get_model_name (workload));
+      upper = g_strdup (rw_composer_get_sector_name (self, sector));
+      lower = rw_composer_dup_sector_kind (self, sector);
     }
   else if (mode == RW_RIM_WRAPPED)
     break_in_two (self, full, &upper, &lower);
@@ -304,7 +331,7 @@ rw_compose_rim (RwComposer *self)
   guint number = count_numbered_rings (self);
   guint n_missing = 0;
 
-  if (self->workloads->len == 0)
+  if (!self->has_sectors)
     return;
 
   if (self->rim_lines > 0)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Ringwall authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The rings: their fills, names and letters, and the parts to point at.
+ * The rings: their fills, names and letters, cell by cell.
  */
 
 #include "config.h"
@@ -12,28 +12,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More workloads than this are told as counts, not one by one. */
-#define MAX_TOLD 12
-/* Sectors of less arc than this at the rim are not parts of their own. */
-#define MIN_PART_PX 4.0
-
 static void
 get_sector (const RwComposer *self,
             guint             layer,
             guint             sector,
             RwSector         *out_sector)
 {
-  int place = (int) rw_composer_get_place (self, sector);
-  double half = G_PI / self->n_sectors;
-
   *out_sector = (RwSector) {
     .cx = self->centre.x,
     .cy = self->centre.y,
-    /* One sum for a side, so that neighbours have the very same. */
-    .a0 = (2 * place - 1) * half,
-    .a1 = (2 * place + 1) * half,
   };
-  if (self->n_sectors == 1 || !rw_composer_is_divided (self, layer))
+  rw_composer_get_sides (self, sector, &out_sector->a0, &out_sector->a1);
+  if ((self->n_sectors == 1 && !self->is_rollup) ||
+      !rw_composer_is_divided (self, layer))
     {
       out_sector->a0 = 0;
       out_sector->a1 = 2 * G_PI;
@@ -61,202 +52,6 @@ get_fill (const RwComposer *self,
   return fill;
 }
 
-static const char *
-get_owner_name (const RwComposer *self,
-                RwOwner           owner)
-{
-  switch (owner)
-    {
-    case RW_OWNER_CUSTOMER:
-      return self->customer;
-    case RW_OWNER_PROVIDER:
-      return self->provider;
-    case RW_OWNER_SHARED:
-    case RW_OWNER_THIRD_PARTY:
-    case RW_OWNER_NOT_APPLICABLE:
-    default:
-      return rw_owner_get_name (owner);
-    }
-}
-
-/* Whether a ring is one thing to point at: it is not divided, or into sectors
- * too thin to point at. */
-static gboolean
-is_one_part (const RwComposer *self,
-             guint             layer)
-{
-  return self->workloads->len == 0 || !rw_composer_is_divided (self, layer) ||
-         2 * G_PI * self->radius / self->n_sectors < MIN_PART_PX;
-}
-
-static RwOwner
-get_ring_owner (const RwComposer *self,
-                guint             layer)
-{
-  RwOwner owner = rw_composer_get_owner (self, layer, 0);
-
-  for (guint sector = 1; sector < self->n_sectors; sector++)
-    owner = rw_owner_combine (owner,
-                              rw_composer_get_owner (self, layer, sector));
-  return owner;
-}
-
-static gboolean
-owners_differ (const RwComposer *self,
-               guint             layer)
-{
-  for (guint sector = 1; sector < self->n_sectors; sector++)
-    if (rw_composer_get_owner (self, layer, sector)
-        != rw_composer_get_owner (self, layer, 0))
-      return TRUE;
-  return FALSE;
-}
-
-static char *
-dup_ring_name (const RwComposer *self,
-               guint             layer)
-{
-  const RwSpeechOwner owner = {
-    .owner = get_ring_owner (self, layer),
-    .differs = owners_differ (self, layer),
-  };
-
-  return rw_speech_dup_ring (self->speech, &self->layers->layers[layer],
-                             &owner);
-}
-
-static char *
-dup_sector_name (const RwComposer *self,
-                 guint             layer,
-                 guint             sector)
-{
-  const RwSpeechOwner owner = {
-    .owner = rw_composer_get_owner (self, layer, sector),
-    .overridden = self->overridden[layer * self->n_sectors + sector],
-  };
-
-  return rw_speech_dup_sector (self->speech, &self->layers->layers[layer],
-                               g_ptr_array_index (self->workloads, sector),
-                               sector, self->n_sectors, &owner);
-}
-
-static char *
-dup_reason (const RwComposer *self,
-            guint             layer,
-            guint             sector)
-{
-  RwWorkload *workload = NULL;
-  RwOwnership ownership;
-
-  /* Sentences for thousands of sectors would cost more than the picture; who
-   * listens to one asks the inspector. */
-  if (self->workloads->len > MAX_TOLD)
-    return g_strdup ("");
-  if (self->workloads->len > 0)
-    workload = g_ptr_array_index (self->workloads, sector);
-  else if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
-    return g_strdup (_("There are no workloads yet."));
-
-  rw_session_get_ownership (self->session, self->layers->layers[layer].id,
-                            workload, &ownership);
-  return rw_ownership_dup_reason (&ownership, self->customer, self->provider);
-}
-
-static char *
-dup_ring_description (const RwComposer *self,
-                      guint             layer)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint counts[RW_N_OWNERS] = { 0, };
-
-  if (self->workloads->len == 0)
-    return dup_reason (self, layer, 0);
-
-  for (guint sector = 0; sector < self->n_sectors; sector++)
-    {
-      RwOwner owner = rw_composer_get_owner (self, layer, sector);
-
-      counts[owner]++;
-      if (self->n_sectors <= MAX_TOLD)
-        /* Translators: a workload and who owns the ring there. */
-        g_string_append_printf (text, _("%s: %s. "),
-                                rw_workload_get_name (
-                                  g_ptr_array_index (self->workloads, sector)),
-                                get_owner_name (self, owner));
-    }
-  for (guint i = 0; self->n_sectors > MAX_TOLD && i < RW_N_OWNERS; i++)
-    if (counts[i] > 0)
-      /* Translators: an owner, and of how many workloads. */
-      g_string_append_printf (text, _("%s: %u. "), get_owner_name (self, i),
-                              counts[i]);
-
-  g_strchomp (text->str);
-  return g_strdup (text->str);
-}
-
-static void
-add_ring_part (RwComposer *self,
-               guint       layer)
-{
-  g_autofree char *id = g_strdup_printf ("layer-%s",
-                                         self->layers->layers[layer].id);
-  g_autofree char *name = dup_ring_name (self, layer);
-  g_autofree char *description = dup_ring_description (self, layer);
-  RwScenePart part = {
-    .id = id,
-    .layer_id = self->layers->layers[layer].id,
-    .layer = layer,
-    .owner = get_ring_owner (self, layer),
-    .name = name,
-    .description = description,
-    .area = { .cx = self->centre.x, .cy = self->centre.y, .a1 = 2 * G_PI },
-  };
-
-  rw_composer_get_ring (self, layer, &part.area.r0, &part.area.r1);
-  rw_scene_builder_part (self->scene, &part);
-}
-
-static void
-add_sector_part (RwComposer     *self,
-                 guint           layer,
-                 guint           sector,
-                 const RwSector *area)
-{
-  g_autofree char *id = rw_composer_dup_part_id (self, layer, sector);
-  g_autofree char *name = dup_sector_name (self, layer, sector);
-  g_autofree char *description = dup_reason (self, layer, sector);
-  RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
-  RwScenePart part = {
-    .id = id,
-    .layer_id = self->layers->layers[layer].id,
-    .workload_id = rw_workload_get_id (workload),
-    .layer = layer,
-    .sector = sector,
-    .owner = rw_composer_get_owner (self, layer, sector),
-    .name = name,
-    .description = description,
-    .area = *area,
-  };
-
-  rw_scene_builder_part (self->scene, &part);
-}
-
-/* Adds what can be pointed at for a sector, unless its ring is there already. */
-static void
-add_part (RwComposer     *self,
-          guint           layer,
-          guint           sector,
-          const RwSector *area,
-          RwShape        *shape)
-{
-  if (!is_one_part (self, layer))
-    add_sector_part (self, layer, sector, area);
-  else if (sector == 0)
-    add_ring_part (self, layer);
-
-  shape->part = self->scene->parts->len - 1;
-}
-
 static RwPaint
 get_paint (const RwComposer *self,
            RwOwner           owner)
@@ -264,31 +59,77 @@ get_paint (const RwComposer *self,
   return self->theme->owners[owner];
 }
 
-static void
-draw_fill (RwComposer *self,
-           guint       layer,
-           guint       sector)
+/* Where a cell is drawn. Within a sector the slits are half as wide as those
+ * around it. */
+static gboolean
+get_cell_fill (RwComposer      *self,
+               guint            layer,
+               const RwArcCell *cell,
+               RwSector        *out_fill)
 {
-  g_autofree char *id = rw_composer_dup_part_id (self, layer, sector);
-  RwOwner owner = rw_composer_get_owner (self, layer, sector);
-  RwPaint paint = get_paint (self, owner);
+  RwSector area;
+  RwSector sector;
+  double radius;
+  double inset;
+
+  get_sector (self, layer, cell->sector, &sector);
+  area = sector;
+  if (cell->n == 1)
+    {
+      *out_fill = get_fill (self, &area);
+      return TRUE;
+    }
+
+  radius = (sector.r0 + sector.r1) / 2;
+  if (!rw_composer_get_cell_sides (self, cell, radius, &area.a0, &area.a1))
+    {
+      self->n_merged++;
+      return FALSE;
+    }
+  *out_fill = get_fill (self, &area);
+  inset = out_fill->gap / 2 / radius;
+  out_fill->gap /= 2;
+  if (area.a0 <= sector.a0)
+    out_fill->a0 += inset;
+  if (area.a1 >= sector.a1)
+    out_fill->a1 -= inset;
+  return TRUE;
+}
+
+static void
+identify (RwComposer      *self,
+          guint            layer,
+          const RwArcCell *cell,
+          RwShape         *shape)
+{
+  if (!self->has_sectors || !rw_composer_is_divided (self, layer))
+    return;
+
+  shape->workload_id =
+    rw_scene_builder_intern (self->scene,
+                             rw_composer_get_sector_id (self, cell->sector));
+  shape->owner = cell->owner;
+}
+
+static void
+draw_cell (RwComposer      *self,
+           guint            layer,
+           const RwArcCell *cell)
+{
+  g_autofree char *id = rw_composer_dup_cell_id (self, layer, cell);
+  RwPaint paint = get_paint (self, cell->owner);
   RwSector area;
   RwSector fill;
   RwShape *shape;
 
-  get_sector (self, layer, sector, &area);
-  fill = get_fill (self, &area);
-  shape = rw_scene_builder_sector (self->scene, id, &fill, &paint);
-  rw_composer_outline (self, shape, owner);
-  add_part (self, layer, sector, &area, shape);
-  if (self->workloads->len > 0 && rw_composer_is_divided (self, layer))
-    {
-      RwWorkload *workload = g_ptr_array_index (self->workloads, sector);
+  if (!get_cell_fill (self, layer, cell, &fill))
+    return;
 
-      shape->workload_id =
-        rw_scene_builder_intern (self->scene, rw_workload_get_id (workload));
-      shape->owner = owner;
-    }
+  shape = rw_scene_builder_sector (self->scene, id, &fill, &paint);
+  rw_composer_outline (self, shape, cell->owner);
+  identify (self, layer, cell, shape);
+  get_sector (self, layer, cell->sector, &area);
+  shape->part = rw_compose_part (self, layer, cell, &area);
 }
 
 /* Draws a ring's fills and labels. Returns how many letters had no room. */
@@ -296,11 +137,13 @@ static guint
 draw_ring (RwComposer *self,
            guint       layer)
 {
-  guint n = layer == 0 && !rw_composer_is_divided (self, 0) ? 1
-                                                            : self->n_sectors;
+  guint n = rw_composer_get_n_cells (self, layer);
 
-  for (guint sector = 0; sector < n; sector++)
-    draw_fill (self, layer, sector);
+  /* Sectors of one owner in an innermost ring that is whole are one. */
+  if (!rw_composer_is_divided (self, layer))
+    n = 1;
+  for (guint i = 0; i < n; i++)
+    draw_cell (self, layer, rw_composer_get_cell (self, layer, i));
 
   return layer == 0 ? rw_compose_disc_labels (self)
                     : rw_compose_ring_labels (self, layer);
@@ -326,12 +169,12 @@ begin_ring (RwComposer *self,
 {
   const RwLayer *ring = &self->layers->layers[layer];
   g_autofree char *id = g_strdup_printf ("layer-%s", ring->id);
-  g_autofree char *description = dup_ring_description (self, layer);
+  g_autofree char *description = rw_composer_dup_ring_description (self, layer);
   RwSceneGroup *group = rw_scene_builder_begin (self->scene, id, ring->name,
                                                 description);
 
   group->layer_id = rw_scene_builder_intern (self->scene, ring->id);
-  group->owner = get_ring_owner (self, layer);
+  group->owner = rw_composer_get_ring_owner (self, layer);
 }
 
 /* Makes the id of a ring, or of a sector of it. */
@@ -342,12 +185,58 @@ rw_composer_dup_part_id (const RwComposer *self,
 {
   const char *layer_id = self->layers->layers[layer].id;
 
-  if (self->workloads->len == 0 || !rw_composer_is_divided (self, layer))
+  if (!self->has_sectors || !rw_composer_is_divided (self, layer))
     return g_strdup_printf ("layer-%s", layer_id);
 
   return g_strdup_printf ("layer-%s.%s", layer_id,
-                          rw_workload_get_id (g_ptr_array_index (self->workloads,
-                                                                 sector)));
+                          rw_composer_get_sector_id (self, sector));
+}
+
+/* Makes the id of a cell: that of its sector, and where there are several the
+ * owner's. No sector's id has a colon. */
+char *
+rw_composer_dup_cell_id (const RwComposer *self,
+                         guint             layer,
+                         const RwArcCell  *cell)
+{
+  g_autofree char *id = rw_composer_dup_part_id (self, layer, cell->sector);
+
+  if (cell->n == 1)
+    return g_steal_pointer (&id);
+
+  return g_strconcat (id, ":", rw_owner_get_id (cell->owner), NULL);
+}
+
+/* Tells what stands for several, and what is not as wide as it is said to
+ * be. */
+static void
+note_shares (RwComposer *self)
+{
+  if (self->has_sectors && rw_sectors_are_gathered (self->sectors))
+    rw_scene_builder_note (self->scene,
+                           ngettext ("%u workload is gathered into %u sectors",
+                                     "%u workloads are gathered into %u "
+                                     "sectors",
+                                     rw_sectors_get_n_workloads (
+                                       self->sectors)),
+                           rw_sectors_get_n_workloads (self->sectors),
+                           self->n_sectors);
+  if (self->n_widened > 0)
+    rw_scene_builder_note (self->scene,
+                           ngettext ("%u sector is wider than its weight, so "
+                                     "that it can be read",
+                                     "%u sectors are wider than their weight, "
+                                     "so that they can be read",
+                                     self->n_widened),
+                           self->n_widened);
+  if (self->n_merged > 0)
+    rw_scene_builder_note (self->scene,
+                           ngettext ("%u share is too thin to be drawn at this "
+                                     "size",
+                                     "%u shares are too thin to be drawn at "
+                                     "this size",
+                                     self->n_merged),
+                           self->n_merged);
 }
 
 /* Draws all rings from the innermost outwards, and gaps for hidden ones. */
@@ -376,6 +265,7 @@ rw_compose_rings (RwComposer *self)
                    RW_LABEL_REPORTED;
     }
 
+  note_shares (self);
   if (n_unnamed > 0)
     rw_scene_builder_note (self->scene,
                            ngettext ("%u ring has no room for its name at "

@@ -25,6 +25,13 @@
 #define MARGIN_PER_SIDE 0.045
 /* Beside a letter on its plate, as a part of the letter's size. */
 #define BADGE_PADDING 0.45
+/* Text along a ring, and the strip behind it, as parts of its size. */
+#define CAP_HEIGHT 0.70
+#define STRIP_HEIGHT 1.5
+#define STRIP_PADDING 0.35
+/* Text this far from the top reads from the other side. */
+#define INVERTED_FROM (G_PI * 0.54)
+#define INVERTED_TO (G_PI * 1.46)
 
 static void
 init_sizes (RwComposer *self)
@@ -45,63 +52,6 @@ init_sizes (RwComposer *self)
   self->small_font = (RwFont) { MAX (self->unit * 0.84, RW_MIN_TEXT_PX), 400 };
   self->list_font = self->rim_font;
   self->key_font = self->small_font;
-}
-
-static void
-collect_workloads (RwComposer *self)
-{
-  RwScenario *scenario = rw_session_get_scenario (self->session);
-  GListModel *list;
-  guint n;
-
-  self->workloads = g_ptr_array_new_with_free_func (g_object_unref);
-  if (rw_session_get_toggle (self->session) == RW_TOGGLE_WORKLOADS)
-    {
-      list = rw_scenario_get_workloads (scenario);
-      n = g_list_model_get_n_items (list);
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (self->workloads, g_list_model_get_item (list, i));
-    }
-
-  self->n_sectors = MAX (self->workloads->len, 1);
-}
-
-static RwOwner
-ask_owner (RwComposer *self,
-           const char *layer_id,
-           guint       sector,
-           gboolean   *out_overridden)
-{
-  RwOwnership ownership;
-
-  *out_overridden = FALSE;
-  if (self->workloads->len == 0)
-    return rw_session_get_layer_owner (self->session, layer_id);
-
-  rw_session_get_ownership (self->session, layer_id,
-                            g_ptr_array_index (self->workloads, sector),
-                            &ownership);
-  *out_overridden = ownership.origin == RW_OWNERSHIP_OVERRIDE;
-  return ownership.owner;
-}
-
-static void
-collect_owners (RwComposer *self)
-{
-  guint n = self->layers->n_layers * self->n_sectors;
-
-  self->owners = g_new0 (RwOwner, n);
-  self->overridden = g_new0 (gboolean, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *layer_id = self->layers->layers[i / self->n_sectors].id;
-
-      self->owners[i] = ask_owner (self, layer_id, i % self->n_sectors,
-                                   &self->overridden[i]);
-      if (rw_session_get_layer_hidden (self->session, layer_id))
-        continue;
-      self->owners_used[self->owners[i]] = TRUE;
-    }
 }
 
 static void
@@ -161,9 +111,10 @@ composer_init (RwComposer           *self,
   self->show_legend = options->legend;
   self->show_footer = options->footer;
   init_sizes (self);
-  collect_workloads (self);
-  self->show_rim = self->workloads->len > 0;
-  collect_owners (self);
+  rw_compose_sectors (self);
+  self->show_rim = self->has_sectors;
+  self->show_groups = self->has_sectors &&
+                      rw_sectors_get_n_headings (self->sectors) > 0;
   collect_satellite (self);
   rw_compose_plan_marks (self);
   rw_compose_legend_entries (self);
@@ -175,10 +126,13 @@ composer_clear (RwComposer *self)
   g_clear_pointer (&self->speech, rw_speech_free);
   g_clear_pointer (&self->customer, g_free);
   g_clear_pointer (&self->provider, g_free);
-  g_clear_pointer (&self->workloads, g_ptr_array_unref);
-  g_clear_pointer (&self->owners, g_free);
   g_clear_pointer (&self->owed, rw_owed_free);
+  g_clear_pointer (&self->sectors, rw_sectors_free);
+  g_clear_pointer (&self->sides, g_free);
+  g_clear_pointer (&self->shares, g_free);
   g_clear_pointer (&self->overridden, g_free);
+  g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->layer_cells, g_free);
   g_clear_pointer (&self->rim, g_array_unref);
   g_clear_pointer (&self->ring_names, g_array_unref);
   g_clear_pointer (&self->callouts, g_array_unref);
@@ -249,59 +203,6 @@ describe (RwComposer *self)
                              text->str);
 }
 
-/* Gives where a sector stands, clockwise from the top, where the first is. In
- * a mirrored picture the others follow to the left. */
-guint
-rw_composer_get_place (const RwComposer *self,
-                       guint             sector)
-{
-  return self->options->mirrored && sector > 0 ? self->n_sectors - sector
-                                               : sector;
-}
-
-/* Gives the angle of the middle of a sector, from 0 up to a whole turn. */
-double
-rw_composer_get_angle (const RwComposer *self,
-                       guint             sector)
-{
-  return 2 * G_PI * rw_composer_get_place (self, sector) / self->n_sectors;
-}
-
-/* Gives the angle that a sector takes. */
-double
-rw_composer_get_extent (const RwComposer *self,
-                        guint             sector)
-{
-  return 2 * G_PI / self->n_sectors;
-}
-
-/* Gives the owner of a layer in a sector, both counted from 0. */
-RwOwner
-rw_composer_get_owner (const RwComposer *self,
-                       guint             layer,
-                       guint             sector)
-{
-  return self->owners[layer * self->n_sectors + sector];
-}
-
-/* Gives whether a ring is drawn as sectors. The innermost stays whole while
- * all its sectors have one owner. */
-gboolean
-rw_composer_is_divided (const RwComposer *self,
-                        guint             layer)
-{
-  const RwOwner *owners = &self->owners[layer * self->n_sectors];
-  const gboolean *overridden = &self->overridden[layer * self->n_sectors];
-
-  if (layer > 0)
-    return TRUE;
-
-  for (guint i = 0; i < self->n_sectors; i++)
-    if (owners[i] != owners[0] || overridden[i])
-      return TRUE;
-  return FALSE;
-}
-
 /* Gives the radii between which a ring lies. */
 void
 rw_composer_get_ring (const RwComposer *self,
@@ -368,6 +269,42 @@ rw_composer_draw_bent (RwComposer    *self,
                              self->centre, radius, angle, inverted, color);
 }
 
+/* Draws text along a ring, on its fill; on a pattern with a plain strip behind
+ * it. */
+void
+rw_composer_draw_on_strip (RwComposer   *self,
+                           const char   *id,
+                           const char   *text,
+                           const RwFont *font,
+                           double        radius,
+                           double        angle,
+                           RwOwner       owner)
+{
+  g_autofree char *plate_id = g_strconcat (id, ".plate", NULL);
+  const RwColor color = self->theme->owners[owner].color;
+  const RwPaint paint = { color, RW_PATTERN_NONE, color };
+  gboolean inverted = angle > INVERTED_FROM && angle < INVERTED_TO;
+  double drop = font->size * CAP_HEIGHT / 2;
+  RwTextExtents extents;
+  double half;
+
+  rw_text_measure (self->measurer, text, font, &extents);
+  half = (extents.width / 2 + STRIP_PADDING * font->size) / radius;
+  if (self->theme->owners[owner].pattern != RW_PATTERN_NONE)
+    rw_scene_builder_sector (self->scene, plate_id,
+                             &(RwSector) {
+                               .cx = self->centre.x,
+                               .cy = self->centre.y,
+                               .r0 = radius - STRIP_HEIGHT * font->size / 2,
+                               .r1 = radius + STRIP_HEIGHT * font->size / 2,
+                               .a0 = angle - half,
+                               .a1 = angle + half },
+                             &paint);
+  rw_composer_draw_bent (self, id, text, font,
+                         radius + (inverted ? drop : -drop), angle, inverted,
+                         &self->theme->owner_text[owner]);
+}
+
 /* Draws a letter on its plate. */
 void
 rw_composer_draw_badge (RwComposer   *self,
@@ -430,6 +367,7 @@ rw_scene_new (RwSession            *session,
   rw_compose_key (&composer);
   rw_compose_rings (&composer);
   rw_compose_rim (&composer);
+  rw_compose_groups (&composer);
   rw_compose_callouts (&composer);
   rw_compose_satellite (&composer);
   rw_compose_marks (&composer);

@@ -311,6 +311,7 @@ rw_scene_builder_part (RwScene           *scene,
   copy.id = rw_scene_builder_intern (scene, part->id);
   copy.layer_id = rw_scene_builder_intern (scene, part->layer_id);
   copy.workload_id = rw_scene_builder_intern (scene, part->workload_id);
+  copy.group_key = rw_scene_builder_intern (scene, part->group_key);
   copy.name = rw_scene_builder_intern (scene, part->name);
   copy.description = rw_scene_builder_intern (scene, part->description);
   copy.group = scene->groups->len - 1;

@@ -186,6 +186,10 @@ append_part (GString           *out,
 {
   g_string_append_printf (out, "part %s owner=%s", part->id,
                           rw_owner_get_id (part->owner));
+  if (part->group_key != NULL)
+    append_string (out, "group", part->group_key);
+  if (part->count > 1)
+    g_string_append_printf (out, " count=%u", part->count);
   append_string (out, "name", part->name);
   append_string (out, "description", part->description);
   NUMBERS (out, "radii", part->area.r0, part->area.r1);

@@ -75,7 +75,8 @@ typedef struct
   RwShapeKind  kind;
   guint        group;        /* index of its RwSceneGroup */
   int          part;         /* index of its RwScenePart, or −1 */
-  const char  *workload_id;  /* (nullable): of a sector's fill */
+  const char  *workload_id;  /* (nullable): of a sector's fill; of several
+                              * workloads what they have in common */
   RwOwner      owner;        /* where workload_id is set */
   const char  *id;           /* (nullable): stable over recolouring */
   RwPaint      paint;        /* fill; the colour of text and lines */
@@ -123,8 +124,12 @@ typedef struct
 {
   const char *id;           /* "layer-compute" or "layer-compute.WORKLOAD-ID" */
   const char *layer_id;
-  const char *workload_id;  /* (nullable): for a whole ring */
+  const char *workload_id;  /* (nullable): for a whole ring, and for several
+                             * workloads */
   guint       layer;        /* position, 0 is the innermost */
+  const char *group_key;    /* (nullable): of several workloads, what
+                             * rw_session_set_drill() looks into */
+  guint       count;        /* workloads; 0 for a whole ring */
   guint       sector;       /* index of the sector in its ring, clockwise */
   guint       group;        /* index of its layer's group */
   RwOwner     owner;
@@ -144,6 +149,7 @@ typedef struct
  * @RW_LABEL_SATELLITE: the name of what lies outside the rings
  * @RW_LABEL_FOOTER: a line of the source
  * @RW_LABEL_MARK: any other sign with letters or numbers in it
+ * @RW_LABEL_GROUP: what neighbouring sectors have in common
  */
 typedef enum
 {
@@ -156,6 +162,7 @@ typedef enum
   RW_LABEL_SATELLITE,
   RW_LABEL_FOOTER,
   RW_LABEL_MARK,
+  RW_LABEL_GROUP,
 } RwLabelKind;
 
 /**

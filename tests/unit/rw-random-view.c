@@ -103,6 +103,9 @@ static void
 add_workloads (RwChance   *chance,
                RwScenario *scenario)
 {
+  static const char *const groups[] = {
+    "Web", "Customs and harbour dues of all ports", "ווב", "計算基盤",
+  };
   /* Now and then more than anybody can read. */
   guint n = rw_chance_one_in (chance, 40) ? rw_chance_below (chance, 60)
                                           : rw_chance_below (chance, 13);
@@ -120,6 +123,11 @@ add_workloads (RwChance   *chance,
                                   rw_chance_below (chance, RW_N_OWNERS), "");
       if (rw_chance_one_in (chance, 8))
         rw_workload_set_override (workload, "data", RW_OWNER_SHARED, "");
+      if (rw_chance_one_in (chance, 2))
+        rw_workload_set_weight (workload, 1 + rw_chance_below (chance, 50));
+      if (rw_chance_one_in (chance, 2))
+        rw_workload_set_group (workload,
+                               groups[rw_chance_below (chance, 4)]);
       rw_scenario_add_workload (scenario, workload);
     }
 }
@@ -158,6 +166,10 @@ rw_random_view_new (RwChance    *chance,
   rw_session_set_toggle (session, rw_chance_one_in (chance, 8)
                                     ? rw_chance_below (chance, RW_N_TOGGLES)
                                     : RW_TOGGLE_WORKLOADS);
+  if (rw_chance_one_in (chance, 3))
+    rw_session_set_grouping (session,
+                             rw_chance_below (chance, RW_N_GROUPINGS));
+  rw_session_set_weighted (session, rw_chance_one_in (chance, 4));
   if (rw_chance_one_in (chance, 10))
     rw_session_set_layer_hidden (session, "compute", TRUE);
   return session;

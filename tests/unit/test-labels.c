@@ -269,11 +269,11 @@ check_complete (const Picture        *self,
                 RwSession            *session,
                 const RwSceneOptions *options)
 {
-  GListModel *workloads =
-    rw_scenario_get_workloads (rw_session_get_scenario (session));
+  g_autoptr (RwSectors) sectors = rw_session_new_sectors (session);
   gboolean by_workload = rw_session_get_toggle (session) ==
                          RW_TOGGLE_WORKLOADS;
-  guint n_workloads = by_workload ? g_list_model_get_n_items (workloads) : 0;
+  guint n_sectors = by_workload ? rw_sectors_get_n (sectors) : 0;
+  guint n_headings = by_workload ? rw_sectors_get_n_headings (sectors) : 0;
   guint n_rings = 0;
   guint n_pieces = 0;
 
@@ -284,7 +284,8 @@ check_complete (const Picture        *self,
                           session);
 
   g_assert_cmpuint (count (self, RW_LABEL_RING, -1), ==, n_rings);
-  g_assert_cmpuint (count (self, RW_LABEL_SECTOR, -1), ==, n_workloads);
+  g_assert_cmpuint (count (self, RW_LABEL_SECTOR, -1), ==, n_sectors);
+  g_assert_cmpuint (count (self, RW_LABEL_GROUP, -1), ==, n_headings);
   g_assert_cmpuint (count (self, RW_LABEL_RING, RW_LABEL_KEYED) +
                     count (self, RW_LABEL_SECTOR, RW_LABEL_KEYED), ==,
                     count (self, RW_LABEL_KEY, -1));

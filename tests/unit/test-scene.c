@@ -94,6 +94,78 @@ test_golden_override (void)
   check_golden (session, "override", 1280, 800);
 }
 
+/* Sectors in every way: beside one another, gathered, weighted, looked into,
+ * and all of them in one. */
+static void
+test_golden_sectors (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint       n_workloads;
+    RwToggle    toggle;
+    RwGrouping  grouping;
+    gboolean    weighted;
+    const char *drill;
+  } views[] = {
+    { "sectors-model", 9, RW_TOGGLE_WORKLOADS, RW_GROUPING_MODEL, FALSE,
+      NULL },
+    { "sectors-weighted", 9, RW_TOGGLE_WORKLOADS, RW_GROUPING_GROUP, TRUE,
+      NULL },
+    { "sectors-100", 100, RW_TOGGLE_WORKLOADS, RW_GROUPING_NONE, FALSE,
+      NULL },
+    { "sectors-inside", 100, RW_TOGGLE_WORKLOADS, RW_GROUPING_SERVICE, FALSE,
+      "group=Payments" },
+    { "roll-up-100", 100, RW_TOGGLE_ROLLUP, RW_GROUPING_NONE, FALSE, NULL },
+    { "roll-up-weighted", 100, RW_TOGGLE_ROLLUP, RW_GROUPING_NONE, TRUE,
+      NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (RwSession) session =
+        rw_estate_new_large (views[i].n_workloads);
+
+      rw_session_set_toggle (session, views[i].toggle);
+      rw_session_set_grouping (session, views[i].grouping);
+      rw_session_set_weighted (session, views[i].weighted);
+      g_assert_true (rw_session_set_drill (session, views[i].drill));
+      check_golden (session, views[i].name, 1280, 800);
+    }
+}
+
+/* Shares are as wide as they are large, and none that is there is unseen. */
+static void
+test_shares (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new_large (1000);
+  g_autoptr (RwScene) scene = NULL;
+  double widths[RW_N_OWNERS] = { 0, };
+  guint counts[RW_N_OWNERS] = { 0, };
+
+  rw_session_set_toggle (session, RW_TOGGLE_ROLLUP);
+  scene = lay_out (session, 1280, 800);
+  for (guint i = 0; i < rw_scene_get_n_shapes (scene); i++)
+    {
+      const RwShape *shape = rw_scene_get_shape (scene, i);
+      const RwScenePart *part =
+        shape->part >= 0 ? rw_scene_get_part (scene, (guint) shape->part)
+                         : NULL;
+
+      if (part == NULL || g_strcmp0 (part->layer_id, "compute") != 0)
+        continue;
+      widths[part->owner] = shape->sector.a1 - shape->sector.a0;
+      counts[part->owner] = part->count;
+    }
+
+  g_assert_cmpuint (counts[RW_OWNER_THIRD_PARTY], ==, 40);
+  for (guint i = 0; i < RW_N_OWNERS; i++)
+    if (counts[i] > 0)
+      g_assert_cmpfloat_with_epsilon (widths[i] / widths[RW_OWNER_PROVIDER],
+                                      (double) counts[i] /
+                                        counts[RW_OWNER_PROVIDER], 0.01);
+}
+
 static void
 assert_inside (const RwScene *scene,
                const RwShape *shape)
@@ -333,14 +405,24 @@ test_hidden_layer_leaves_a_gap (void)
 static void
 test_large_estate (void)
 {
-  g_autoptr (RwSession) session = rw_estate_new (2000);
-  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+  guint n_shapes = 0;
 
-  /* All sectors are drawn; too thin to point at, they share their ring's. */
-  g_assert_cmpuint (rw_scene_get_n_shapes (scene), >, 6 * 2000);
-  g_assert_cmpuint (rw_scene_get_n_parts (scene), ==, 7);
-  g_assert_null (rw_scene_get_part (scene, 3)->workload_id);
-  g_assert_cmpuint (rw_scene_get_n_notes (scene), >, 0);
+  for (guint n = 100; n <= 10000; n *= 10)
+    {
+      g_autoptr (RwSession) session = rw_estate_new_large (n);
+      g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+      guint n_told = 0;
+
+      /* Every ring tells of all workloads, and the picture stops growing. */
+      for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+        if (rw_scene_get_part (scene, i)->layer == 3)
+          n_told += rw_scene_get_part (scene, i)->count;
+      g_assert_cmpuint (n_told, ==, n);
+      g_assert_cmpuint (rw_scene_get_n_notes (scene), >, 0);
+      g_assert_cmpuint (rw_scene_get_n_shapes (scene), <,
+                        n == 100 ? 400 : n_shapes + 60);
+      n_shapes = rw_scene_get_n_shapes (scene);
+    }
 }
 
 int
@@ -353,6 +435,8 @@ main (int   argc,
   g_test_add_func ("/scene/golden/sizes", test_golden_sizes);
   g_test_add_func ("/scene/golden/estates", test_golden_estates);
   g_test_add_func ("/scene/golden/override", test_golden_override);
+  g_test_add_func ("/scene/golden/sectors", test_golden_sectors);
+  g_test_add_func ("/scene/shares", test_shares);
   g_test_add_func ("/scene/text/overlaps", test_nothing_overlaps);
   g_test_add_func ("/scene/text/long-names", test_long_names);
   g_test_add_func ("/scene/text/in-sector", test_names_keep_to_their_sector);
