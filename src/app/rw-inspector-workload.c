@@ -56,6 +56,37 @@ set_group (RwInspector *inspector,
                      get_scenario (inspector), workloads, text);
 }
 
+/* The text lives as long as the workload, or until it is asked for again. */
+static const char *
+get_weight (GObject    *object,
+            const char *layer_id)
+{
+  char *text = g_strdup_printf ("%u",
+                                rw_workload_get_weight (RW_WORKLOAD (object)));
+
+  g_object_set_data_full (object, "rw-inspector-weight", text, g_free);
+  return text;
+}
+
+/* What is no weight is not taken, and gone when the field is left. */
+static void
+set_weight (RwInspector *inspector,
+            GObject     *object,
+            const char  *layer_id,
+            const char  *text)
+{
+  g_autoptr (GPtrArray) workloads = g_ptr_array_new ();
+  guint64 weight;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, RW_WORKLOAD_MAX_WEIGHT,
+                                   &weight, NULL))
+    return;
+
+  g_ptr_array_add (workloads, object);
+  rw_edit_set_weight (rw_inspector_get_history (inspector),
+                      get_scenario (inspector), workloads, (guint) weight);
+}
+
 static const char *
 get_note (GObject    *object,
           const char *layer_id)
@@ -113,6 +144,11 @@ static const RwInspectorText name_text = {
 
 static const RwInspectorText group_text = {
   "workload-group", N_("Group"), RW_TEXT_FIELD_LINE, NULL, get_group, set_group,
+};
+
+static const RwInspectorText weight_text = {
+  "workload-weight", N_("Weight"), RW_TEXT_FIELD_LINE, NULL, get_weight,
+  set_weight,
 };
 
 static const RwInspectorText note_text = {
@@ -188,6 +224,9 @@ fill_form (RwInspector *self,
       rw_inspector_add_list (self, self->form, &model_list, workload, NULL, FALSE);
     }
   rw_inspector_add_text (self, self->form, &group_text, workload, NULL, FALSE);
+  if (rw_inspector_get_editable (self) || rw_workload_get_weight (workload) != 1)
+    rw_inspector_add_text (self, self->form, &weight_text, workload, NULL,
+                           FALSE);
   rw_inspector_add_text (self, self->form, &note_text, workload, NULL, FALSE);
 }
 

@@ -115,6 +115,37 @@ test_other_scripts (RwCliFixture  *fixture,
 }
 
 static void
+test_sectors (RwCliFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (RwCliRun) rollup =
+    rw_cli_run (fixture, "export", "a.ringwall", "-m", "roll-up", "-o", "-",
+                NULL);
+  g_autoptr (RwCliRun) models =
+    rw_cli_run (fixture, "export", "a.ringwall", "--group-by", "model",
+                "--weighted", "-o", "-", NULL);
+  g_autoptr (RwCliRun) inside =
+    rw_cli_run (fixture, "export", "a.ringwall", "-g", "model", "-i", "paas",
+                "-o", "-", NULL);
+  g_autoptr (RwCliRun) nothing =
+    rw_cli_run (fixture, "export", "a.ringwall", "--inside", "group=Moon",
+                "-o", "-", NULL);
+  g_autoptr (RwCliRun) wrong =
+    rw_cli_run (fixture, "export", "a.ringwall", "--group-by", "colour", NULL);
+
+  g_assert_cmpint (rollup->status, ==, 0);
+  assert_contains (rollup->out, "%");
+  g_assert_cmpint (models->status, ==, 0);
+  assert_contains (models->out, "id=\"groups\"");
+  g_assert_cmpint (inside->status, ==, 0);
+  assert_contains (inside->out, "PaaS: each workload");
+  g_assert_cmpint (nothing->status, ==, 2);
+  assert_contains (nothing->err, "group=Moon");
+  g_assert_cmpint (wrong->status, ==, 2);
+  assert_contains (wrong->err, "--group-by");
+}
+
+static void
 test_default_name (RwCliFixture  *fixture,
                    gconstpointer  data)
 {
@@ -458,6 +489,7 @@ main (int   argc,
   ADD ("formats", test_formats);
   ADD ("other-scripts", test_other_scripts);
   ADD ("default-name", test_default_name);
+  ADD ("sectors", test_sectors);
   ADD ("streams", test_streams);
   ADD ("same-bytes", test_same_bytes);
   ADD ("existing-file", test_existing_file);

@@ -282,6 +282,25 @@ test_group (Fixture       *fixture,
   g_assert_cmpstr (rw_workload_get_group (get_workload (fixture, "shop")), ==, "Web");
 }
 
+static void
+test_weight (Fixture       *fixture,
+             gconstpointer  data)
+{
+  RwTextField *field;
+
+  look_at (fixture, NULL, "shop");
+  field = find_text (fixture->inspector->form, "Weight");
+  type_on (fixture, field, "2");
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (fixture, "shop")),
+                    ==, 12);
+  type_on (fixture, field, "x");
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (fixture, "shop")),
+                    ==, 12);
+  rw_history_undo (fixture->history);
+  g_assert_cmpuint (rw_workload_get_weight (get_workload (fixture, "shop")),
+                    ==, 1);
+}
+
 /* Begun with what is read, changed, and given up again. */
 static void
 test_parts (Fixture       *fixture,
@@ -770,6 +789,7 @@ main (int   argc,
   ADD ("/inspector-edit/model", test_model);
   ADD ("/inspector-edit/owner", test_owner);
   ADD ("/inspector-edit/group", test_group);
+  ADD ("/inspector-edit/weight", test_weight);
   ADD ("/inspector-edit/parts", test_parts);
   ADD ("/inspector-edit/parts-of-override", test_parts_of_override);
   ADD ("/inspector-edit/scenario-note", test_scenario_note);
