@@ -13,6 +13,8 @@
 #include <math.h>
 
 #include "app/rw-canvas-private.h"
+#include "app/rw-trail.h"
+#include "core/rw-edit.h"
 #include "estate.h"
 
 typedef struct
@@ -477,6 +479,66 @@ test_small (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 340);
 }
 
+/* Enter looks into a group, the trail tells where that is, and the way back
+ * leads by Escape and by the group that goes. */
+static void
+test_look_inside (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  RwScenario *scenario = rw_session_get_scenario (fixture->session);
+  RwHistory *history = rw_session_get_history (fixture->session);
+  g_autoptr (GtkWidget) trail = g_object_ref_sink (rw_trail_new ());
+  g_autoptr (GPtrArray) web = g_ptr_array_new ();
+
+  rw_trail_set_session (RW_TRAIL (trail), fixture->session);
+  for (guint i = 0; i < 14; i++)
+    g_ptr_array_add (web,
+                     rw_edit_add_workload (history, scenario, "Front", NULL,
+                                           RW_SERVICE_MODEL_PAAS,
+                                           RW_EDIT_END));
+  rw_edit_set_group (history, scenario, web, "Web");
+  rw_session_set_grouping (fixture->session, RW_GROUPING_GROUP);
+  look_at (fixture, RW_TOGGLE_WORKLOADS);
+  rw_session_select (fixture->session, NULL, NULL);
+  rw_estate_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (trail));
+
+  gtk_widget_activate_action (
+    GTK_WIDGET (find_part (fixture, "layer-compute.group=Web")), "part.open",
+    NULL);
+  rw_estate_settle (fixture->window);
+  g_assert_cmpstr (rw_session_get_drill (fixture->session), ==, "group=Web");
+  g_assert_true (gtk_widget_get_visible (trail));
+  assert_parts_are_the_scenes (fixture);
+  assert_selection (fixture, NULL, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas),
+                              "canvas.clear-selection", NULL);
+  rw_estate_settle (fixture->window);
+  g_assert_null (rw_session_get_drill (fixture->session));
+  g_assert_false (gtk_widget_get_visible (trail));
+
+  rw_session_set_drill (fixture->session, "group=Web");
+  rw_edit_set_group (history, scenario, web, "Front");
+  rw_estate_settle (fixture->window);
+  g_assert_null (rw_session_get_drill (fixture->session));
+  assert_parts_are_the_scenes (fixture);
+}
+
+/* A share selects its ring. */
+static void
+test_rollup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  look_at (fixture, RW_TOGGLE_ROLLUP);
+  assert_parts_are_the_scenes (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (get_part (fixture, 1)),
+                              "part.select", NULL);
+  g_assert_cmpstr (rw_session_get_selected_layer (fixture->session), ==,
+                   rw_canvas_part_get_info (get_part (fixture, 1))->layer_id);
+  g_assert_null (rw_session_get_selected_workload (fixture->session));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -502,6 +564,8 @@ main (int   argc,
   ADD ("/canvas/toggle-keys", test_keys);
   ADD ("/canvas/part-keys", test_part_keys);
   ADD ("/canvas/small", test_small);
+  ADD ("/canvas/look-inside", test_look_inside);
+  ADD ("/canvas/roll-up", test_rollup);
 
   return g_test_run ();
 }
