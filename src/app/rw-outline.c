@@ -29,7 +29,7 @@
  * That of GtkListView; Right unfolds a ring and Left folds it (mirrored where
  * the text runs from right to left), letters lead to the ring or the workload
  * whose name begins so, Enter asks for the details, Escape selects nothing,
- * Shift+F10 opens the menu, 1 to 5 activate `win.toggle`.
+ * Shift+F10 opens the menu, 1 to 6 activate `win.toggle`.
  */
 
 /* Rings with more workloads are unfolded by who wants to see them. */
