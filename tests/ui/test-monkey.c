@@ -379,8 +379,7 @@ static gboolean
 is_of_gtk (const char *message)
 {
   return strstr (message, "unexpected blinking selection") != NULL
-         || g_str_has_prefix (message, "gdk_surface_get_device_position: "
-                                       "assertion 'GDK_IS_SURFACE (surface)'");
+         || strstr (message, "assertion 'GDK_IS_SURFACE (surface)'") != NULL;
 }
 
 static gboolean
@@ -390,6 +389,16 @@ is_fatal_cb (const char     *domain,
              gpointer        data)
 {
   return !is_of_gtk (message);
+}
+
+static void
+log_cb (const char     *domain,
+        GLogLevelFlags  level,
+        const char     *message,
+        gpointer        data)
+{
+  if (!is_of_gtk (message))
+    g_log_default_handler (domain, level, message, data);
 }
 
 static GLogWriterOutput
@@ -441,6 +450,10 @@ test_monkey (void)
 
   g_test_message ("the monkey's seed is %u", seed);
   g_test_log_set_fatal_handler (is_fatal_cb, NULL);
+  g_log_set_handler ("Gdk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, log_cb,
+                     NULL);
+  g_log_set_handler ("Gtk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, log_cb,
+                     NULL);
   rw_chance_init_seed (&self.chance, seed);
   self.app.application = app_new ();
   self.file = make_file ();
