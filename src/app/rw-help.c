@@ -43,7 +43,7 @@ G_DEFINE_FINAL_TYPE (RwHelp, rw_help, ADW_TYPE_WINDOW)
 
 /* In the order in which they are best read. */
 static const char *const pages[] = {
-  "first-steps", "editing", "saving", "exporting", "keyboard",
+  "first-steps", "diagram", "editing", "saving", "exporting", "keyboard",
 };
 
 static GPtrArray *

@@ -84,14 +84,14 @@ test_pages (AppFixture    *fixture,
         gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (row)))));
       g_assert_cmpuint (strlen (texts), >, 400);
     }
-  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpuint (n, ==, 6);
 
   rw_help_show_page (RW_HELP (help), "saving");
   g_assert_cmpint (gtk_list_box_row_get_index
-                     (gtk_list_box_get_selected_row (list)), ==, 2);
+                     (gtk_list_box_get_selected_row (list)), ==, 3);
   rw_help_show_page (RW_HELP (help), "none");
   g_assert_cmpint (gtk_list_box_row_get_index
-                     (gtk_list_box_get_selected_row (list)), ==, 2);
+                     (gtk_list_box_get_selected_row (list)), ==, 3);
   gtk_window_destroy (GTK_WINDOW (help));
 }
 
@@ -103,7 +103,7 @@ test_links (AppFixture    *fixture,
   GtkWidget *help = open_help (fixture);
   GtkListBox *list = GTK_LIST_BOX (app_find_named (help, "list"));
 
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < 5; i++)
     {
       GtkWidget *last;
       gboolean handled = FALSE;
@@ -125,7 +125,8 @@ test_keys (void)
     "<Control>i", "<Control><Shift>i", "<Control>z", "<Control><Shift>z",
     "<Control>f", "<Control>g", "<Control>s", "<Control>e", "F1", "F9",
     "<Control>F9", "F11", "<Alt>Return", "<Control>question", "F2",
-    "<Control>d", "Delete", "<Alt>Up <Alt>Down", "<Shift>F10 Menu",
+    "<Control>d", "Delete", "<Control>h", "<Control><Shift>h", "<Control>l",
+    "<Control>c", "<Control><Shift><Alt>c", "<Alt>Up <Alt>Down", "<Shift>F10 Menu",
   };
   g_autofree char *ui = rw_shortcuts_dup_ui ();
 
