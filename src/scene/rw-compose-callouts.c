@@ -28,6 +28,7 @@
  * bend over the top, and above the letters at the foot. */
 #define FIRST_LEADER (G_PI * 0.58)
 #define FIRST_OFF_GAP (G_PI * 0.45)
+#define LAST_SLIT (G_PI * 0.97)
 #define LAST_LEADER (G_PI * 0.90)
 
 typedef struct
@@ -111,21 +112,24 @@ has_gap (const RwComposer *self)
   return FALSE;
 }
 
-/* The slits to the right of the top, from the top down: in them leaders of
- * inner rings get out without touching anything. What is written in the gap of
- * a hidden ring has no slits. */
+/* The slits on one side, from the top down: in them leaders of inner rings get
+ * out without touching anything. What is written in the gap of a hidden ring
+ * has no slits. */
 static GArray *
-create_slits (const RwComposer *self)
+create_slits (const RwComposer *self,
+              gboolean          on_left)
 {
   GArray *slits = g_array_new (FALSE, FALSE, sizeof (double));
   double first = has_gap (self) ? FIRST_OFF_GAP : 0;
+  gboolean backwards = self->options->mirrored != on_left;
 
   for (guint i = 0; self->n_sectors > 1 && i < self->n_sectors; i++)
     {
-      guint sector = self->options->mirrored ? self->n_sectors - 1 - i : i;
+      guint sector = backwards ? self->n_sectors - 1 - i : i;
       double slit = get_slit (self, sector);
+      double off = on_left ? 2 * G_PI - slit : slit;
 
-      if (slit > first && slit < G_PI * 0.97)
+      if (off > first && off < LAST_SLIT)
         g_array_append_val (slits, slit);
     }
 
@@ -143,31 +147,41 @@ count_listed_rings (const RwComposer *self)
   return n;
 }
 
-/* The outermost ring takes the highest leader. */
+/* Rings that are not divided have no slits; their leaders go down. */
+static double
+get_leader_angle (const GArray *right,
+                  const GArray *left,
+                  guint         index,
+                  guint         n_right,
+                  guint         n)
+{
+  if (right->len == 0)
+    return FIRST_LEADER + (LAST_LEADER - FIRST_LEADER) * (index + 0.5) / n;
+
+  return index < n_right ? g_array_index (right, double, index)
+                         : g_array_index (left, double, index - n_right);
+}
+
+/* The outermost ring takes the highest leader. All go to the right, or half of
+ * them where there are not slits enough. */
 static gboolean
 collect_rings (RwComposer *self)
 {
-  g_autoptr (GArray) slits = create_slits (self);
+  g_autoptr (GArray) right = create_slits (self, FALSE);
+  g_autoptr (GArray) left = create_slits (self, TRUE);
   guint n = count_listed_rings (self);
+  guint n_right = n <= right->len ? n : (n + 1) / 2;
   guint index = 0;
 
-  if (self->n_sectors > 1 && n > slits->len)
-    return FALSE;
+  if (self->n_sectors > 1 && (n_right > right->len ||
+                              n - n_right > left->len))
+    return n == 0;
 
   for (guint i = self->ring_names->len; i-- > 0;)
-    {
-      RwRingName *name = &g_array_index (self->ring_names, RwRingName, i);
-      double angle;
-
-      if (name->fate != RW_LABEL_LISTED)
-        continue;
-      angle = slits->len > 0
-                ? g_array_index (slits, double, index)
-                : FIRST_LEADER + (LAST_LEADER - FIRST_LEADER) *
-                                   (index + 0.5) / n;
-      index++;
-      add_callout (self, (int) i, 0, angle);
-    }
+    if (g_array_index (self->ring_names, RwRingName, i).fate ==
+        RW_LABEL_LISTED)
+      add_callout (self, (int) i, 0,
+                   get_leader_angle (right, left, index++, n_right, n));
 
   return TRUE;
 }

@@ -77,8 +77,9 @@ add_entry (RwComposer *self,
   RwLegendEntry entry;
 
   rw_text_block_init (&block);
-  rw_text_block_append (&block, self->measurer, text, &self->body_font, room,
-                        1);
+  if (!rw_text_block_append (&block, self->measurer, text, &self->body_font,
+                             room, 1))
+    self->legend_whole = FALSE;
   line = &g_array_index (block.lines, RwTextLine, 0);
   entry = (RwLegendEntry) { sign, g_strdup (line->text), line->extents };
   rw_text_block_clear (&block);
@@ -283,6 +284,9 @@ rw_compose_legend (RwComposer *self)
                              right - left.x, &width, &height);
   left.y += ROW_HEIGHT * self->unit / 2 - height;
   rw_scene_builder_begin (self->scene, "legend", _("Legend"), "");
+  if (!self->legend_whole)
+    rw_scene_builder_note (self->scene,
+                           _("A name in the legend is too long for this size"));
   for (guint i = 0; i < self->legend->len; i++)
     {
       const RwLegendEntry *entry = &g_array_index (self->legend, RwLegendEntry,

@@ -23,7 +23,7 @@
 /* The rings come first: they take at least this part of the shorter side,
  * and more of it where names beside them are not the last resort. */
 #define MIN_RADIUS 0.26
-#define MIN_RADIUS_LISTED 0.29
+#define MIN_RADIUS_LISTED 0.27
 /* With more sectors the narrowest arc that takes a name is not reached. */
 #define MUCH_WIDER 1.25
 

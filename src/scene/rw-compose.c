@@ -109,6 +109,7 @@ composer_init (RwComposer           *self,
   self->key = g_ptr_array_new_with_free_func (g_free);
   self->show_heading = options->heading;
   self->show_legend = options->legend;
+  self->legend_whole = TRUE;
   self->show_footer = options->footer;
   init_sizes (self);
   rw_compose_sectors (self);

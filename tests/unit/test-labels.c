@@ -422,7 +422,7 @@ test_ladder (void)
     { "Parcels of customers", 8, 1280, 800, RW_LABEL_PLACED, 0 },
     { "Everything that customers may want to know of parcels", 8, 1280, 800,
       RW_LABEL_LISTED, 0 },
-    { "Everything that customers may want to know of parcels", 8, 640, 480,
+    { "Everything that customers may want to know of parcels", 8, 480, 480,
       RW_LABEL_KEYED, 1 },
     { "Mail", 4, 100, 80, RW_LABEL_REPORTED, 1 },
   };
