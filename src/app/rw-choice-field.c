@@ -90,6 +90,9 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
@@ -104,7 +107,8 @@ bind_cb (GtkSignalListItemFactory *factory,
                       gtk_string_object_get_string (name));
 }
 
-/* A long name gives way in the button; the list that opens has it whole. */
+/* A long name takes two lines in the button, and gives way after that; the list
+ * that opens has it whole. */
 static void
 make_dropdown (RwChoiceField *self)
 {

@@ -44,6 +44,8 @@ static const Scene scenes[] = {
   { "PaaS, a ring is selected", WIDE, .toggle = "paas", .layer = "network" },
   { "a sector is selected", WIDE, .toggle = "workloads", .layer = "compute",
     .workload = "web-app" },
+  { "a long owner", WIDE, .toggle = "workloads", .layer = "data",
+    .workload = "web-app" },
   { "dark", WIDE, .dark = TRUE, .toggle = "workloads", .layer = "identity" },
   { "right to left", WIDE, .mirrored = TRUE, .toggle = "workloads",
     .layer = "compute" },
