@@ -261,9 +261,13 @@ rw_canvas_focus (GtkWidget        *widget,
                  GtkDirectionType  direction)
 {
   RwCanvas *self = RW_CANVAS (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
   int current = find_part (self, rw_canvas_get_focused_part (self));
   int next;
 
+  /* The arrows of an open menu come by here as well. */
+  if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+    return gtk_widget_child_focus (child, direction);
   if (current < 0)
     return rw_canvas_grab_focus (widget);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)

@@ -121,18 +121,14 @@ pop_up (RwOutline *self,
   g_autoptr (GMenu) menu = make_menu (self);
 
   rw_outline_update_menu (self);
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (NULL);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      /* GTK 4.8 leaves the keyboard in the menu that is gone. */
-      g_signal_connect_swapped (self->menu, "closed",
-                                G_CALLBACK (gtk_widget_grab_focus), self);
-    }
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu),
-                                   G_MENU_MODEL (menu));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  /* GTK 4.8 leaves the keyboard in the menu that is gone. */
+  g_signal_connect_swapped (self->menu, "closed",
+                            G_CALLBACK (gtk_widget_grab_focus), self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -182,6 +182,16 @@ def by_keys(report, folder):
     report.case('keys: a sample is opened, and the diagram has the keyboard',
                 expect(hears('ring 1 of 7'), ear.listen()))
 
+    key('Up')
+    hears('ring 2 of 7')
+    key('shift+F10')
+    hears('Open the Details')
+    key('Down')
+    menu = hears('Owner')
+    key('Escape')
+    report.case('keys: the menu of a part is walked through, and left again',
+                expect(menu and hears('ring 2 of 7'), ear.listen()))
+
     key('3')
     report.case('keys: the focused ring says what changed', expect(
         hears('under PaaS') and any('under PaaS' in name for name in ear.renamed),
