@@ -23,7 +23,7 @@ def rings(window):
 
 def check_toggles(report, window):
     """The toggles: names, roles and what pressing one does."""
-    names = ['On-premises', 'IaaS', 'PaaS', 'SaaS', 'By Workload']
+    names = ['On-premises', 'IaaS', 'PaaS', 'SaaS', 'By Workload', 'Roll-Up']
     group = find(window, 'grouping', 'Service model')
     report.case('the toggles are a group with a name',
                 expect(group is not None, 'no group “Service model”'))

@@ -60,6 +60,7 @@ static const Scene scenes[] = {
     .grouping = RW_GROUPING_MODEL },
   { "grouped by group", WIDE, .toggle = "workloads",
     .grouping = RW_GROUPING_GROUP },
+  { "roll-up", WIDE, .toggle = "roll-up" },
   { "12 workloads", WIDE, .n_workloads = 12, .toggle = "workloads" },
   { "100 workloads", WIDE, .n_workloads = 100, .toggle = "workloads" },
   { "10,000 workloads", WIDE, .n_workloads = 10000, .toggle = "workloads" },

@@ -165,6 +165,8 @@ static const Picture pictures[] = {
     FALSE },
   { "hundred", look_at_hundred, RW_TOGGLE_WORKLOADS, "light", 480, 360, 1.0,
     FALSE },
+  { "roll-up", look_at_contoso, RW_TOGGLE_ROLLUP, "light", 480, 360, 1.0,
+    FALSE },
   { "three-rings", look_at_three_rings, RW_TOGGLE_WORKLOADS, "light", 480, 360,
     1.0, FALSE },
   { "nine-rings", look_at_nine_rings, RW_TOGGLE_WORKLOADS, "light", 480, 360,
