@@ -228,6 +228,8 @@ changed_cb (RwTextField *self)
 static void
 finish (RwTextField *self)
 {
+  g_autoptr (RwTextField) held = g_object_ref (self);
+
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
   put_text (self, self->given);
 }
@@ -273,9 +275,13 @@ follow_focus (RwTextField *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_entered_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  /* GTK may tell of a focus that is lost when the field has gone. */
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb),
+                           self, G_CONNECT_SWAPPED);
   /* Before the entry, which would let go of its selection. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->entry, focus);
@@ -289,8 +295,10 @@ make_line (RwTextField *self)
   self->holder = self->entry;
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 4);
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (finish), self);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (finish), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -305,8 +313,8 @@ make_note (RwTextField *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->entry), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->entry), FALSE);
   gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
-  g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (changed_cb),
-                            self);
+  g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
