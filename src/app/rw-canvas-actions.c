@@ -125,6 +125,9 @@ released_cb (RwCanvas        *self,
   int hit = rw_canvas_hit (self, x, y);
   gboolean is_group;
 
+  /* What moved the picture is no click. */
+  if (self->dragging)
+    return;
   /* The second click of two is not for what the first has brought. */
   if (n_press > 1 && self->has_looked_inside)
     return;
@@ -235,4 +238,5 @@ rw_canvas_add_controllers (RwCanvas *self)
   rw_canvas_add_scrolling (self);
   rw_canvas_add_hover (self);
   rw_canvas_add_menu (self);
+  rw_canvas_add_drop (self);
 }

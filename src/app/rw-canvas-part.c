@@ -268,7 +268,7 @@ draw_tile (cairo_t        *cr,
 
   if (has_state (self, GTK_STATE_FLAG_PRELIGHT))
     draw_hover (self, cr, area);
-  if (has_state (self, FOCUS_SHOWN))
+  if (has_state (self, FOCUS_SHOWN) || has_state (self, GTK_STATE_FLAG_DROP_ACTIVE))
     draw_focus (self, cr, area);
 }
 
@@ -277,6 +277,7 @@ is_marked (RwCanvasPart *self)
 {
   return self->scene != NULL
          && (has_state (self, GTK_STATE_FLAG_PRELIGHT)
+             || has_state (self, GTK_STATE_FLAG_DROP_ACTIVE)
              || has_state (self, FOCUS_SHOWN));
 }
 
@@ -321,7 +322,8 @@ static void
 rw_canvas_part_state_flags_changed (GtkWidget     *widget,
                                     GtkStateFlags  previous)
 {
-  const GtkStateFlags seen = GTK_STATE_FLAG_PRELIGHT | FOCUS_SHOWN;
+  const GtkStateFlags seen = GTK_STATE_FLAG_PRELIGHT
+                             | GTK_STATE_FLAG_DROP_ACTIVE | FOCUS_SHOWN;
   GtkStateFlags flags = gtk_widget_get_state_flags (widget);
 
   GTK_WIDGET_CLASS (rw_canvas_part_parent_class)->state_flags_changed (widget,

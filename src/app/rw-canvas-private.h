@@ -160,6 +160,9 @@ const char   *rw_canvas_find_model       (RwCanvas          *self);
 void          rw_canvas_set_model        (RwCanvas          *self,
                                           const char        *id);
 
+/* rw-canvas-drop.c */
+void          rw_canvas_add_drop         (RwCanvas          *self);
+
 /* rw-canvas-menu.c */
 void          rw_canvas_class_install_menu
                                          (GtkWidgetClass    *widget_class);

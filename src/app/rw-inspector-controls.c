@@ -255,6 +255,57 @@ bind_keys (GtkWidget  *row,
   gtk_widget_add_controller (row, keys);
 }
 
+/* To another ring of the diagram. By keys, its layer is chosen in its rows. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            RwInspector   *self)
+{
+  GtkWidget *row =
+    gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  const char *id = rw_text_row_get_fold (RW_TEXT_ROW (row));
+  RwControl *control = id != NULL ? find_control (self, id) : NULL;
+
+  if (control == NULL || !rw_inspector_get_editable (self))
+    return NULL;
+
+  return gdk_content_provider_new_typed (RW_TYPE_CONTROL, control);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag       *drag,
+               RwInspector   *self)
+{
+  GtkWidget *row =
+    gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  const char *id = rw_text_row_get_fold (RW_TEXT_ROW (row));
+  RwControl *control = id != NULL ? find_control (self, id) : NULL;
+  GtkWidget *label;
+
+  if (control == NULL)
+    return;
+
+  label = gtk_label_new (rw_control_get_name (control));
+  gtk_widget_add_css_class (label, "rw-dragged");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)),
+                           label);
+}
+
+static void
+let_drag (RwInspector *self,
+          GtkWidget   *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self,
+                           0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+}
+
 static void
 add_control (RwInspector *self,
              RwControl   *control)
@@ -268,6 +319,7 @@ add_control (RwInspector *self,
   if (g_object_get_data (G_OBJECT (row), "rw-bound") == NULL)
     {
       bind_keys (row, id);
+      let_drag (self, row);
       g_object_set_data (G_OBJECT (row), "rw-bound", row);
     }
   if (is_open)

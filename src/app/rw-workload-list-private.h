@@ -60,8 +60,6 @@ struct _RwWorkloadList
 
 /* The list and what is selected in it. */
 GListModel    *rw_workload_list_get_workloads    (RwWorkloadList *self);
-GPtrArray     *rw_workload_list_dup_selected     (RwWorkloadList *self)
-  G_GNUC_WARN_UNUSED_RESULT;
 void           rw_workload_list_select_workloads (RwWorkloadList *self,
                                                   GPtrArray      *workloads);
 void           rw_workload_list_update_page      (RwWorkloadList *self);

@@ -21,6 +21,9 @@ RwSession *rw_workload_list_get_session (RwWorkloadList *self);
 void       rw_workload_list_set_session (RwWorkloadList *self,
                                          RwSession      *session);
 
+GPtrArray *rw_workload_list_dup_selected
+                                        (RwWorkloadList *self) G_GNUC_WARN_UNUSED_RESULT;
+
 void       rw_workload_list_start_find  (RwWorkloadList *self);
 void       rw_workload_list_stop_find   (RwWorkloadList *self);
 void       rw_workload_list_find_next   (RwWorkloadList *self,
