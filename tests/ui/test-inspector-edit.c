@@ -69,53 +69,37 @@ get_workload (Fixture    *fixture,
   return rw_scenario_find_workload (fixture->scenario, id);
 }
 
-static RwTextField *
-find_text (RwSection  *section,
-           const char *title)
+/** GetTitle: of a row of some type. */
+typedef const char *(*GetTitle) (gpointer row);
+
+/* The first row of a type that has a title. */
+static gpointer
+find (RwSection  *section,
+      GType       type,
+      GetTitle    get_title,
+      const char *title)
 {
   for (guint i = 0; i < rw_section_get_n_rows (section); i++)
     {
       GtkWidget *row = rw_section_get_row (section, i);
 
-      if (RW_IS_TEXT_FIELD (row)
-          && g_str_equal (rw_text_field_get_title (RW_TEXT_FIELD (row)), title))
-        return RW_TEXT_FIELD (row);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (row, type)
+          && g_str_equal (get_title (row), title))
+        return row;
     }
 
   return NULL;
 }
 
-static RwChoiceField *
-find_choice (RwSection  *section,
-             const char *title)
-{
-  for (guint i = 0; i < rw_section_get_n_rows (section); i++)
-    {
-      GtkWidget *row = rw_section_get_row (section, i);
-
-      if (RW_IS_CHOICE_FIELD (row)
-          && g_str_equal (rw_choice_field_get_title (RW_CHOICE_FIELD (row)), title))
-        return RW_CHOICE_FIELD (row);
-    }
-
-  return NULL;
-}
-
-static RwTextRow *
-find_row (RwSection  *section,
-          const char *title)
-{
-  for (guint i = 0; i < rw_section_get_n_rows (section); i++)
-    {
-      GtkWidget *row = rw_section_get_row (section, i);
-
-      if (RW_IS_TEXT_ROW (row)
-          && g_str_equal (rw_text_row_get_title (RW_TEXT_ROW (row)), title))
-        return RW_TEXT_ROW (row);
-    }
-
-  return NULL;
-}
+#define find_text(section, title) \
+  ((RwTextField *) find (section, RW_TYPE_TEXT_FIELD, \
+                         (GetTitle) rw_text_field_get_title, title))
+#define find_choice(section, title) \
+  ((RwChoiceField *) find (section, RW_TYPE_CHOICE_FIELD, \
+                           (GetTitle) rw_choice_field_get_title, title))
+#define find_row(section, title) \
+  ((RwTextRow *) find (section, RW_TYPE_TEXT_ROW, \
+                       (GetTitle) rw_text_row_get_title, title))
 
 /* Letter by letter, as a keyboard does. */
 static void
