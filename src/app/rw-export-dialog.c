@@ -218,8 +218,8 @@ cue_switched_cb (RwExportDialog *self)
 static void
 restore_cues (RwExportDialog *self)
 {
-  g_autofree char *text = rw_settings_dup_string (get_settings (self),
-                                                  "export-cues", "");
+  GSettings *settings = get_settings (self);
+  g_autofree char *text = rw_settings_dup_string (settings, "export-cues", "");
   RwCues cues = RW_CUES_ALL;
 
   rw_cues_parse (text, &cues, NULL);
@@ -233,13 +233,14 @@ static void
 save_cues (RwExportDialog *self,
            RwCues          cues)
 {
+  GSettings *settings = get_settings (self);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < RW_N_CUES; i++)
     if ((cues & 1u << i) != 0)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "," : "",
                               rw_cue_get_id ((RwCues) (1u << i)));
-  rw_settings_set_string (get_settings (self), "export-cues", text->str);
+  rw_settings_set_string (settings, "export-cues", text->str);
 }
 
 static void

@@ -49,9 +49,6 @@ static const char *const palette_ids[RW_N_LOOK_PALETTES] = {
   [RW_LOOK_PRINT] = "print",
   [RW_LOOK_OWN] = "own",
 };
-static const char *const cue_keys[RW_N_CUES] = {
-  "tell-by-color", "tell-by-pattern", "tell-by-letter",
-};
 
 G_DEFINE_FINAL_TYPE (RwLook, rw_look, G_TYPE_OBJECT)
 
@@ -104,9 +101,12 @@ load_cues (RwLook *self)
 {
   guint cues = 0;
 
-  for (guint i = 0; i < RW_N_CUES; i++)
-    if (rw_settings_get_boolean (self->settings, cue_keys[i], TRUE))
-      cues |= 1u << i;
+  if (rw_settings_get_boolean (self->settings, "tell-by-color", TRUE))
+    cues |= RW_CUE_COLOR;
+  if (rw_settings_get_boolean (self->settings, "tell-by-pattern", TRUE))
+    cues |= RW_CUE_PATTERN;
+  if (rw_settings_get_boolean (self->settings, "tell-by-letter", TRUE))
+    cues |= RW_CUE_LETTER;
   /* Somebody may have written anything. */
   return cues != 0 ? cues : RW_CUE_LETTER;
 }
@@ -291,9 +291,12 @@ rw_look_set_cues (RwLook *self,
     return FALSE;
   if (self->cues == (guint) cues)
     return TRUE;
-  for (guint i = 0; i < RW_N_CUES; i++)
-    rw_settings_set_boolean (self->settings, cue_keys[i],
-                             (cues & 1u << i) != 0);
+  rw_settings_set_boolean (self->settings, "tell-by-color",
+                           (cues & RW_CUE_COLOR) != 0);
+  rw_settings_set_boolean (self->settings, "tell-by-pattern",
+                           (cues & RW_CUE_PATTERN) != 0);
+  rw_settings_set_boolean (self->settings, "tell-by-letter",
+                           (cues & RW_CUE_LETTER) != 0);
   /* Last, for each key that is written is read at once. */
   self->cues = cues;
   update (self);

@@ -258,7 +258,9 @@ is_piece (const RwScene *scene,
           const RwShape *shape,
           RwSession     *session)
 {
+  /* The satellite is none of the rings. */
   return shape->part >= 0 &&
+         rw_scene_get_group (scene, shape->group)->layer_id != NULL &&
          !rw_session_get_layer_hidden (
            session, rw_scene_get_part (scene, (guint) shape->part)->layer_id);
 }
