@@ -125,7 +125,8 @@ append_facts (RwCanvas *self,
   RwWorkload *workload = rw_canvas_get_workload (self);
   g_autoptr (GMenu) section = g_menu_new ();
 
-  if (layer == NULL && workload == NULL)
+  if (rw_session_get_selected_layer (self->session) == NULL
+      && workload == NULL)
     return;
 
   g_menu_append (section, _("Open the _Details"), "canvas.open-selected");

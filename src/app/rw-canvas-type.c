@@ -20,8 +20,11 @@ static const char *
 find_layer_name (RwCanvas          *self,
                  const RwScenePart *part)
 {
-  return rw_session_get_edition (self->session)
-           ->layer_set->layers[part->layer].name;
+  const RwLayerSet *set = rw_session_get_edition (self->session)->layer_set;
+
+  if (part->layer < set->n_layers)
+    return set->layers[part->layer].name;
+  return rw_layer_set_find_satellite (set, part->layer_id)->name;
 }
 
 static gboolean
@@ -50,7 +53,23 @@ add_rings (RwCanvas *self,
     }
 }
 
-/* The outermost ring is divided wherever any is, and comes last. */
+/* Which ring that is cut into sectors lies outermost. */
+static guint
+find_outermost (const RwScene *scene)
+{
+  guint outermost = 0;
+
+  for (guint i = 0; i < rw_scene_get_n_parts (scene); i++)
+    {
+      const RwScenePart *part = rw_scene_get_part (scene, i);
+
+      if (part->workload_id != NULL)
+        outermost = MAX (outermost, part->layer);
+    }
+  return outermost;
+}
+
+/* The outermost ring is divided wherever any is. */
 static void
 add_workloads (RwCanvas *self,
                GArray   *targets)
@@ -58,7 +77,7 @@ add_workloads (RwCanvas *self,
   const RwScene *scene = rw_canvas_get_scene (self);
   RwScenario *scenario = rw_session_get_scenario (self->session);
   guint n = rw_scene_get_n_parts (scene);
-  guint outermost = n > 0 ? rw_scene_get_part (scene, n - 1)->layer : 0;
+  guint outermost = find_outermost (scene);
 
   for (guint i = 0; i < n; i++)
     {

@@ -190,6 +190,19 @@ move_cb (GtkWidget  *widget,
     move (self, control, g_str_has_suffix (action, "up") ? -1 : 1);
 }
 
+/* Controls stand on rings, not on what lies outside. */
+static const char *
+get_ring (RwInspector *self)
+{
+  const char *id = rw_session_get_selected_layer (self->session);
+  const RwEdition *edition = rw_session_get_edition (self->session);
+
+  if (id == NULL || edition == NULL ||
+      rw_layer_set_find_satellite (edition->layer_set, id) != NULL)
+    return NULL;
+  return id;
+}
+
 static void
 picked_cb (RwInspector   *self,
            const char    *name,
@@ -198,7 +211,7 @@ picked_cb (RwInspector   *self,
   const RwCatalogueControl *known =
     rw_catalogue_find_control (rw_session_get_catalogue (self->session),
                                catalogue_id);
-  const char *layer_id = rw_session_get_selected_layer (self->session);
+  const char *layer_id = get_ring (self);
   RwControl *control;
 
   if (layer_id == NULL)
@@ -377,8 +390,7 @@ rw_inspector_add_control (RwInspector *self)
   workload = rw_inspector_find_workload (self);
   picker = rw_control_picker_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                   self->session,
-                                  rw_session_get_selected_layer (self->session),
-                                  workload);
+                                  get_ring (self), workload);
   g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (picker));

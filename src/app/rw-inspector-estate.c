@@ -63,8 +63,7 @@ fill_counts (RwInspector *self)
     }
 }
 
-/* What lies outside the rings can be seen in the picture, but not selected:
- * this is where it is explained. */
+/* What lies outside the rings counts as none of them. */
 static void
 fill_satellite (RwInspector *self)
 {

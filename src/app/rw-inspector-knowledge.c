@@ -132,7 +132,7 @@ tell_satellite_parts (RwInspector   *self,
   rw_inspector_add_facts (self->about, facts, TRUE);
 }
 
-/* What is around the rings is told with them, for it cannot be selected. */
+/* What is around the rings is told with them, too. */
 static void
 tell_satellites (RwInspector      *self,
                  const RwLayerSet *set)
@@ -227,6 +227,31 @@ rw_inspector_tell_layer (RwInspector   *self,
     rw_inspector_add_facts (self->about, facts, FALSE);
   tell_guidance (self, layer->guidance, layer->n_guidance);
   tell_safeguards (self, layer, workload);
+}
+
+/**
+ * rw_inspector_tell_satellite:
+ * @self: an inspector whose sections have begun
+ * @satellite: what is selected outside the rings
+ *
+ * Tells what it is, who does which part of it, and what to do.
+ */
+void
+rw_inspector_tell_satellite (RwInspector   *self,
+                             const RwLayer *satellite)
+{
+  g_autoptr (GPtrArray) facts = rw_facts_about_layer (satellite);
+
+  /* Translators: %s is what lies outside the rings, such as “Devices”. */
+  g_autofree char *title = g_strdup_printf (_("About %s"), satellite->name);
+
+  rw_section_set_title (self->about, title);
+  if (!rw_section_ask (self->about, 0))
+    return;
+
+  rw_inspector_add_facts (self->about, facts, FALSE);
+  tell_satellite_parts (self, satellite);
+  tell_satellite_guidance (self, satellite);
 }
 
 /**

@@ -151,6 +151,11 @@ void        rw_inspector_tell_removed  (RwInspector   *self,
                                         const char    *text);
 RwWorkload *rw_inspector_find_workload (RwInspector   *self);
 
+/* rw-inspector-satellite.c */
+void        rw_inspector_fill_satellite
+                                       (RwInspector   *self,
+                                        const RwLayer *satellite);
+
 /* rw-inspector-layer.c */
 void        rw_inspector_fill_layer    (RwInspector   *self,
                                         const RwLayer *layer,
@@ -168,6 +173,9 @@ void        rw_inspector_add_facts     (RwSection     *section,
 void        rw_inspector_tell_layer    (RwInspector   *self,
                                         const RwLayer *layer,
                                         RwWorkload    *workload);
+void        rw_inspector_tell_satellite
+                                       (RwInspector   *self,
+                                        const RwLayer *satellite);
 void        rw_inspector_tell_service  (RwInspector   *self,
                                         RwWorkload    *workload);
 void        rw_inspector_tell_edition  (RwInspector   *self);

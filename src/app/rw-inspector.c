@@ -133,10 +133,23 @@ find_selected_layer (RwInspector *self)
   return rw_layer_set_find_layer (edition->layer_set, id);
 }
 
+/* What lies outside the rings, where that is selected. */
+static const RwLayer *
+find_selected_satellite (RwInspector *self)
+{
+  const char *id = rw_session_get_selected_layer (self->session);
+  RwOwner owner;
+  const RwLayer *satellite = rw_session_get_satellite (self->session, &owner);
+
+  return satellite != NULL && g_strcmp0 (satellite->id, id) == 0 ? satellite
+                                                                 : NULL;
+}
+
 static void
 fill (RwInspector *self)
 {
   const RwLayer *layer;
+  const RwLayer *satellite;
   RwWorkload *workload;
 
   if (self->session == NULL
@@ -148,16 +161,20 @@ fill (RwInspector *self)
     }
 
   layer = find_selected_layer (self);
+  satellite = find_selected_satellite (self);
   workload = rw_inspector_find_workload (self);
-  if (layer != NULL)
+  if (satellite != NULL)
+    rw_inspector_fill_satellite (self, satellite);
+  else if (layer != NULL)
     rw_inspector_fill_layer (self, layer, workload);
   else if (workload != NULL)
     rw_inspector_fill_workload (self, workload);
   else
     rw_inspector_fill_overview (self);
 
-  gtk_widget_set_visible (self->verdict, layer != NULL);
-  gtk_widget_set_visible (self->hint, layer == NULL && workload == NULL);
+  gtk_widget_set_visible (self->verdict, layer != NULL || satellite != NULL);
+  gtk_widget_set_visible (self->hint, layer == NULL && workload == NULL &&
+                                      satellite == NULL);
 }
 
 static void

@@ -303,6 +303,40 @@ rw_compose_legend (RwComposer *self)
     }
 }
 
+static const char *
+get_owner_name (const RwComposer *self,
+                RwOwner           owner)
+{
+  if (owner == RW_OWNER_CUSTOMER)
+    return self->customer;
+  return owner == RW_OWNER_PROVIDER ? self->provider
+                                    : rw_owner_get_name (owner);
+}
+
+/* It is pointed at as a ring is, and comes after the outermost. */
+static void
+add_satellite_part (RwComposer     *self,
+                    const RwSector *disc,
+                    RwShape        *shape)
+{
+  g_autofree char *name =
+    /* Translators: what lies outside the rings, such as “Devices”; its owner. */
+    g_strdup_printf (_("%s, outside the rings: %s"), self->satellite->name,
+                     get_owner_name (self, self->satellite_owner));
+  RwScenePart part = {
+    .id = self->satellite->id,
+    .layer_id = self->satellite->id,
+    .layer = self->layers->n_layers,
+    .owner = self->satellite_owner,
+    .name = name,
+    .description = self->satellite->summary,
+    .area = *disc,
+  };
+
+  rw_scene_builder_part (self->scene, &part);
+  shape->part = (int) self->scene->parts->len - 1;
+}
+
 static void
 draw_satellite_disc (RwComposer *self)
 {
@@ -311,16 +345,16 @@ draw_satellite_disc (RwComposer *self)
                                             NULL);
   RwFont font = { self->unit * 0.85, 700 };
   RwPaint paint = self->theme->owners[owner];
+  RwSector disc = { .cx = self->satellite_centre.x,
+                    .cy = self->satellite_centre.y,
+                    .r1 = self->satellite_radius,
+                    .a1 = 2 * G_PI };
   RwShape *shape;
 
-  shape = rw_scene_builder_sector (self->scene, self->satellite->id,
-                                   &(RwSector) {
-                                     .cx = self->satellite_centre.x,
-                                     .cy = self->satellite_centre.y,
-                                     .r1 = self->satellite_radius,
-                                     .a1 = 2 * G_PI },
+  shape = rw_scene_builder_sector (self->scene, self->satellite->id, &disc,
                                    &paint);
   rw_composer_outline (self, shape, owner);
+  add_satellite_part (self, &disc, shape);
   if (self->options->letters)
     rw_composer_draw_badge (self, letter_id, self->satellite_centre,
                             rw_owner_get_letter (owner), &font);

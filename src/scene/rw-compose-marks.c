@@ -610,6 +610,8 @@ tell (Marks *marks)
     {
       RwScenePart *part = &g_array_index (scene->parts, RwScenePart, i);
 
+      if (part->layer >= marks->composer->layers->n_layers)
+        continue;
       if (part->workload_id != NULL)
         tell_sector (marks, part);
       else if (part->count == 0)

@@ -119,14 +119,15 @@ typedef struct
   RwRect      bounds;
 } RwSceneGroup;
 
-/** RwScenePart: a ring or a sector, as something to point at. */
+/** RwScenePart: a ring, a sector or the satellite, as something to point at. */
 typedef struct
 {
   const char *id;           /* "layer-compute" or "layer-compute.WORKLOAD-ID" */
   const char *layer_id;
   const char *workload_id;  /* (nullable): for a whole ring, and for several
                              * workloads */
-  guint       layer;        /* position, 0 is the innermost */
+  guint       layer;        /* position, 0 is the innermost; of a satellite, the
+                             * number of layers */
   const char *group_key;    /* (nullable): of several workloads, what
                              * rw_session_set_drill() looks into */
   guint       count;        /* workloads; 0 for a whole ring */

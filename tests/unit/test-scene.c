@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "scene/rw-scene-dump.h"
 #include "scene/rw-scene.h"
@@ -289,6 +290,24 @@ test_hit (void)
     }
 }
 
+/* What lies outside the rings can be pointed at, and comes last. */
+static void
+test_satellite (void)
+{
+  g_autoptr (RwSession) session = rw_estate_new (5);
+  g_autoptr (RwScene) scene = lay_out (session, 1280, 800);
+  guint last = rw_scene_get_n_parts (scene) - 1;
+  const RwScenePart *part = rw_scene_get_part (scene, last);
+
+  g_assert_cmpstr (part->id, ==, "devices");
+  g_assert_cmpstr (part->layer_id, ==, "devices");
+  g_assert_null (part->workload_id);
+  g_assert_cmpuint (part->layer, ==, 7);
+  g_assert_nonnull (strstr (part->name, "outside the rings"));
+  g_assert_cmpint (rw_scene_hit (scene, part->area.cx, part->area.cy), ==,
+                   (int) last);
+}
+
 static void
 test_parts_cover_the_rings (void)
 {
@@ -441,6 +460,7 @@ main (int   argc,
   g_test_add_func ("/scene/text/long-names", test_long_names);
   g_test_add_func ("/scene/text/in-sector", test_names_keep_to_their_sector);
   g_test_add_func ("/scene/hit/middle", test_hit);
+  g_test_add_func ("/scene/hit/satellite", test_satellite);
   g_test_add_func ("/scene/hit/cover", test_parts_cover_the_rings);
   g_test_add_func ("/scene/mirrored", test_mirrored);
   g_test_add_func ("/scene/hidden", test_hidden_layer_leaves_a_gap);
