@@ -194,6 +194,27 @@ test_safeguards (Fixture       *fixture,
   g_assert_nonnull (find_row (safeguards, "Cosmos DB encryption"));
 }
 
+/* What lies outside the rings has a page of its own, and no controls. */
+static void
+test_satellite (Fixture       *fixture,
+                gconstpointer  data)
+{
+  RwInspector *inspector = fixture->inspector;
+
+  rw_section_set_expanded (inspector->about, TRUE);
+  for (guint toggle = 0; toggle < RW_N_TOGGLES; toggle++)
+    {
+      look_at (fixture, toggle, "devices", NULL);
+      g_assert_cmpstr (gtk_label_get_text (inspector->title), ==, "Devices");
+      g_assert_nonnull (strstr (gtk_label_get_text (inspector->subtitle),
+                                "Outside the rings"));
+      g_assert_true (gtk_widget_get_visible (inspector->verdict));
+      g_assert_false (gtk_widget_get_visible (inspector->hint));
+      g_assert_cmpstr (rw_section_get_title (inspector->about), ==,
+                       "About Devices");
+    }
+}
+
 static void
 test_service (Fixture       *fixture,
               gconstpointer  data)
@@ -452,6 +473,7 @@ main (int   argc,
   ADD ("/inspector/layer", test_layer);
   ADD ("/inspector/unfold", test_unfold);
   ADD ("/inspector/safeguards", test_safeguards);
+  ADD ("/inspector/satellite", test_satellite);
   ADD ("/inspector/service", test_service);
   ADD ("/inspector/shared", test_shared);
   ADD ("/inspector/override", test_override);
