@@ -44,9 +44,10 @@ def parts():
 
 def are_rings(names, model):
     """Whether these are all rings under a model, from the inside out."""
-    return len(names) == 7 and all(
+    return len(names) in (7, 8) and all(
         name.startswith(f'{RINGS[i]}, ring {i + 1} of 7, ') and
-        f' under {model}' in name for i, name in enumerate(names))
+        f' under {model}' in name for i, name in enumerate(names[:7])) and all(
+            ', outside the rings: ' in name for name in names[7:])
 
 
 def outline_row(beginning):
@@ -163,7 +164,9 @@ def read_rings(hears, ear):
         if not hears(f'{ring}, ring'):
             break
         heard.append(ear.listen())
-        key('Up')
+        # Further out are the devices, which are no ring.
+        if ring != RINGS[-1]:
+            key('Up')
     return heard
 
 
