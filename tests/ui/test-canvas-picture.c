@@ -121,8 +121,9 @@ static const RwColor *
 get_owner_color (Fixture *fixture,
                  RwOwner  owner)
 {
-  const RwTheme *theme =
-    rw_scene_get_theme (rw_canvas_get_scene (fixture->canvas));
+  RwScene *scene = rw_canvas_get_scene (fixture->canvas);
+  /* A scene's own theme goes with the scene. */
+  const RwTheme *theme = rw_theme_find (rw_scene_get_theme (scene)->id);
 
   return &theme->owners[owner].color;
 }
